@@ -8,6 +8,42 @@ export function clearErrors(form) {
   for (const field of form.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
 }
 
+const boxed = (field) => field.matches("[type=checkbox], [type=radio]");
+const fieldOf = (entry) => entry.split("=", 1)[0];
+
+/** Whether these fields hold something else than what was sent under their name. */
+function typedOn(fields, name, sent) {
+  const plain = (all) => all.map((value) => value.replaceAll("\r\n", "\n")).join("\0");
+  const held = fields.filter((field) => !boxed(field) || field.checked).map((field) => field.value);
+  return plain(held) !== plain(sent.filter((pair) => pair[0] === name && typeof pair[1] === "string").map((p) => p[1]));
+}
+
+/**
+ * Somebody else changed the same thing: what this person left as it was stands as it is now, what they typed stays. So does
+ * what they typed since it was `sent`, and such a field goes on saying what it showed: it is compared when it is sent again.
+ */
+export function takeOver(form, values, sent) {
+  const since = new Set();
+  const { knew = [], ...rest } = values;
+  for (const [name, given] of Object.entries(rest)) {
+    const fields = [...form.querySelectorAll(`[name="${CSS.escape(name)}"]`)];
+    if (name !== "based_on" && typedOn(fields, name, sent)) {
+      since.add(name);
+      continue;
+    }
+    const left = [...given];
+    for (const field of fields) {
+      if (boxed(field)) field.checked = given.includes(field.value);
+      else field.value = left.shift() ?? "";
+    }
+  }
+  const fresh = new Map(knew.map((entry) => [fieldOf(entry), entry]));
+  for (const field of form.querySelectorAll("[name=knew]")) {
+    const name = fieldOf(field.value);
+    if (!since.has(name)) field.value = fresh.get(name) ?? field.value;
+  }
+}
+
 /** A sentence with the name of its field before it: "this is missing" says nothing in a list. */
 function named(place, sentence) {
   const label = place?.querySelector("label, legend")?.textContent.trim();

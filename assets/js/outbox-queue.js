@@ -88,7 +88,8 @@ export class Queue {
       const refusal = { message, fields, key, reference };
       // A refusal wrote nothing, whatever became of earlier tries: it may be put right.
       await this.store.put({ ...item, uncertain: false, refusal });
-      this.tell("refused", item, refusal);
+      // What the form takes over is for the page that shows it, and kept nowhere.
+      this.tell("refused", item, body?.form ? { ...refusal, form: body.form } : refusal);
       return true;
     }
     // It may have arrived although no answer came: from now on its content is fixed.

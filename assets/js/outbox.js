@@ -2,7 +2,7 @@
 import { now } from "./clock.js";
 import { follow, meta, say, toast } from "./dom.js";
 import { backToText } from "./focus.js";
-import { clearErrors, showRefusal } from "./form-errors.js";
+import { clearErrors, showRefusal, takeOver } from "./form-errors.js";
 import { connectionState, signedOut } from "./live.js";
 import { showLock } from "./lock.js";
 import { Queue } from "./outbox-queue.js";
@@ -136,6 +136,14 @@ async function onSubmit(event) {
   }
 }
 
+/** Where the form is drawn as things stand now: its own word where it has one, for a form that came back stands at an address that only takes. */
+function pageOf(form) {
+  if (form.dataset.page) return form.dataset.page;
+  const here = new URL(location.href);
+  for (const past of ["as_of", "as_of_local"]) here.searchParams.delete(past);
+  return here.pathname + here.search;
+}
+
 async function enqueue(form, id, submitter) {
   const ahead = (await queue.contents()).own.some((i) => !i.refusal && i.waited);
   const offline = ahead || connectionState() === "stale" || navigator.onLine === false;
@@ -145,7 +153,7 @@ async function enqueue(form, id, submitter) {
     name: ownName(),
     function: meta("function"),
     form: form.dataset.outbox,
-    page: location.pathname,
+    page: pageOf(form),
     action: submitter?.hasAttribute("formaction") ? submitter.formAction : form.action,
     captured_at: new Date(now()).toISOString(),
     values: values(form, submitter),
@@ -171,6 +179,10 @@ async function sendNow(form, submitter) {
     if (answer.ok) return receipt(form, said);
     if (answer.status === 401) signedOut();
     if (answer.status === 423) showLock();
+    if (said.form) {
+      takeOver(form, said.form, [...body.entries()]);
+      onInput({ target: form });
+    }
     showRefusal(form, { fields: {}, ...said, message: said.message || say("js-not-sent") });
   } catch {
     outcome(say("js-files-need-line"));
@@ -234,6 +246,10 @@ async function onOutcome(outcome, item, body) {
       // The form on the screen is the place to put it right; the same command goes again.
       if (form.matches("[data-command]") && unchanged(form, item)) setAside(form, item);
       else await queue.drop(item.command);
+      if (body.form) {
+        takeOver(form, body.form, item.values);
+        onInput({ target: form });
+      }
       showRefusal(form, body);
     } else toast(say("js-refused-later", { message: body.message }), "warn");
   } else {

@@ -20,6 +20,31 @@ export function facts(values) {
   return el("dl", { class: "facts said" }, ...pairs);
 }
 
+/** What a form says of the fields that it showed, and what it showed in each. */
+const shown = (values) => values.filter(([name, value]) => name === "knew" && value.includes("="));
+const fieldOf = (entry) => entry.slice(0, entry.indexOf("="));
+
+/** The fields that were left as the form showed them: what somebody else said of them since stays. */
+export function leftAsShown(values) {
+  const held = (field) => values.find(([name]) => name === field)?.[1] ?? "";
+  const left = ([, entry]) => held(fieldOf(entry)).trim() === entry.slice(entry.indexOf("=") + 1).trim();
+  return new Set(
+    shown(values)
+      .filter(left)
+      .map(([, entry]) => fieldOf(entry)),
+  );
+}
+
+/** What was typed, sent by somebody who has seen what stands there now: of each field that they changed the form then showed that. */
+export function knowingly(mine, present) {
+  const [left, now] = [leftAsShown(mine), new Map(shown(present.values).map(([, entry]) => [fieldOf(entry), entry]))];
+  return mine.map(([name, value]) => {
+    if (name === "based_on") return [name, present.basedOn];
+    const fresh = name === "knew" && !left.has(fieldOf(value)) && now.get(fieldOf(value));
+    return [name, fresh || value];
+  });
+}
+
 /** What differs between what was typed and what stands there now: `[name, mine, theirs]`. */
 export function differences(mine, theirs) {
   const join = (values) => {
@@ -27,9 +52,9 @@ export function differences(mine, theirs) {
     for (const [name, value] of values) all.set(name, [...(all.get(name) ?? []), value]);
     return new Map([...all].map(([name, list]) => [name, list.join(", ")]));
   };
-  const [a, b] = [join(mine), join(theirs)];
+  const [a, b, left] = [join(mine), join(theirs), leftAsShown(mine)];
   const names = [...new Set([...a.keys(), ...b.keys()])].filter(
-    (name) => !SKIP.has(name) && !name.startsWith("captured_"),
+    (name) => !SKIP.has(name) && !left.has(name) && !name.startsWith("captured_"),
   );
   return names.map((n) => [n, a.get(n) ?? "", b.get(n) ?? ""]).filter(([, x, y]) => x.trim() !== y.trim());
 }
@@ -104,9 +129,8 @@ export function startUnsent(queue, changed) {
         compare.replaceWith();
         line.append(el("table", { class: "dense" }, el("thead", {}, head), el("tbody", {}, ...rows)));
         const mine = button("js-send-mine", () => {
-          const values = item.values.map((pair) => (pair[0] === "based_on" ? ["based_on", present.basedOn] : pair));
           line.querySelector("table")?.remove();
-          return again(item, values);
+          return again(item, knowingly(item.values, present));
         });
         mine.focus();
       });

@@ -7,7 +7,6 @@
 mod account;
 mod dates;
 mod fonts;
-mod kerning;
 mod labels;
 mod pack;
 mod printable;

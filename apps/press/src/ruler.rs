@@ -4,9 +4,7 @@
 use typst::layout::Abs;
 use typst::text::{Font, FontStyle, FontVariations};
 
-use crate::kerning::Kerning;
-
-/// What the true width of a line may differ from the sum of its letters (pairs across two runs, rounding), as a share.
+/// What the true width of a line may differ from the sum of its letters (rounding), as a share.
 const SLACK: f64 = 0.001;
 /// The characters whose widths are known: western letters, and the block of dashes, quotes, arrows and "№".
 const KNOWN: [(u32, u32); 3] = [(0, 0x100), (0x152, 0x154), (0x2010, 0x2200)];
@@ -47,11 +45,10 @@ pub(crate) struct Ruler {
     cap: Option<f64>,
 }
 
-/// Widths of letters in one face, in ems.
+/// Widths of letters in one face, in ems. A report is set without kerning and ligatures: each letter is as wide as it is.
 #[derive(Default)]
 struct Widths {
     letters: Vec<Option<f64>>,
-    kerning: Kerning,
 }
 
 impl Widths {
@@ -84,7 +81,7 @@ impl Ruler {
                 set.x_advance(glyph.0).map(|em| em.get())
             };
             let letters = KNOWN.iter().flat_map(|&(from, to)| from..to).map(width).collect();
-            Some((Widths { letters, kerning: Kerning::of(&set) }, set.metrics().cap_height.get()))
+            Some((Widths { letters }, set.metrics().cap_height.get()))
         };
         let regular = face(FontStyle::Normal, 400);
         let (italic, strong) = (face(FontStyle::Italic, 400), face(FontStyle::Normal, 600));
@@ -111,11 +108,8 @@ impl Ruler {
                 return None;
             }
             let widths = self.widths(run.face);
-            let mut last = None;
             for c in run.text.chars() {
-                let kern = last.map_or(0.0, |last| widths.kerning.between(last, c));
-                letters.push(Letter { c, width: (widths.of(c)? + kern) * run.size });
-                last = Some(c);
+                letters.push(Letter { c, width: widths.of(c)? * run.size });
             }
         }
         let fewest = fill(&letters, indent, width * (1.0 + SLACK), Breaks::Many)?;
@@ -255,7 +249,8 @@ mod tests {
         assert!(ruler().cap().is_some());
         let capitals = "AVATAVAT AVATAVAT";
         let wide: f64 = capitals.chars().map(|c| ruler().widths(Face::Regular).of(c).unwrap()).sum();
-        assert_eq!(lines(capitals, wide * 0.98), Some(1), "capitals that move together");
+        assert_eq!(lines(capitals, wide * 1.02), Some(1), "a line takes what its letters take");
+        assert_eq!(lines(capitals, wide * 0.98), Some(2));
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub(crate) struct Cleaner<'a> {
 
 /// Longest run without a place to break a line, in characters; fits the narrowest text column.
 const LONGEST_RUN: usize = 24;
+/// About as long as the name of a character: `‹U+4E00›`.
+const NAME: usize = 8;
 const BREAK_HERE: char = '\u{200b}';
 
 impl<'a> Cleaner<'a> {
@@ -51,10 +53,13 @@ impl<'a> Cleaner<'a> {
                 }
                 '\u{feff}' | '\u{ad}' => {}
                 _ => {
-                    run = if c == '-' || c == BREAK_HERE { 0 } else { run + 1 };
-                    if run > LONGEST_RUN && self.may_break_before(c) {
+                    // A character that is named takes the room of its name, and a line may end before it.
+                    let named = !self.printable(c);
+                    let wide = if named { NAME } else { 1 };
+                    run = if c == '-' || c == BREAK_HERE { 0 } else { run + wide };
+                    if run > LONGEST_RUN && (named || self.may_break_before(c)) {
                         out.push(BREAK_HERE);
-                        run = 1;
+                        run = wide;
                     }
                     self.push(&mut out, c);
                 }
@@ -117,7 +122,8 @@ mod tests {
 
     #[test]
     fn what_cannot_be_shown_is_named() {
-        assert_eq!(clean("a\u{202e}b\u{e000}c一", Care::Usual), "a‹U+202E›b‹U+E000›c‹U+4E00›");
+        assert_eq!(clean("a\u{202e}b\u{e000}c", Care::Usual), "a‹U+202E›b‹U+E000›c");
+        assert_eq!(clean("c一", Care::Usual), "c‹U+4E00›");
     }
 
     #[test]
@@ -131,6 +137,13 @@ mod tests {
         let out = clean(&"x".repeat(100), Care::Usual);
         assert_eq!(out.matches(BREAK_HERE).count(), 4);
         assert_eq!(out.replace(BREAK_HERE, ""), "x".repeat(100));
+    }
+
+    #[test]
+    fn a_run_of_named_characters_gets_places_to_break() {
+        let out = clean(&"一".repeat(9), Care::Usual);
+        assert_eq!(out.matches(BREAK_HERE).count(), 2, "{out}");
+        assert!(out.split(BREAK_HERE).all(|part| part == "‹U+4E00›‹U+4E00›‹U+4E00›"), "{out}");
     }
 
     #[test]

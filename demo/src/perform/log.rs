@@ -2,7 +2,7 @@
 
 use situation::command::{CorrectEntry, SetFigureStatus, WriteEntry};
 use situation::log::{Figure, FigureStatus};
-use situation::read;
+use situation::read::{self, Eye};
 use store::StoreError;
 
 use super::{Asks, one};
@@ -50,7 +50,7 @@ pub(super) fn correct(scene: &Scene<'_>, step: &Step, correct: &Correct) -> Resu
 
 pub(super) fn status(scene: &Scene<'_>, status: &Status) -> Result<Asks, StoreError> {
     let Some(incident) = scene.live(&status.on)? else { return Ok(Vec::new()) };
-    let figures = read::figures(scene.read, &[incident.id])?;
+    let figures = read::figures(scene.read, &Eye::all(), &[incident.id])?;
     let Some(now) = figures.into_iter().find(|f| f.name == status.figure) else { return Ok(Vec::new()) };
     // The public hears only what was confirmed; what is public already is not taken back.
     let fits = match status.to {

@@ -51,7 +51,7 @@ pub(crate) fn outcome(watch: &Watch) {
 
     elsewhere(watch, &found);
 
-    let figures = watch.read(|r| read::figures(r, &[gas.id]));
+    let figures = watch.read(|r| read::figures(r, &Eye::all(), &[gas.id]));
     let injured = figures.iter().find(|f| f.name == "injured").unwrap();
     assert_eq!((injured.value, injured.status), (7, FigureStatus::Public));
     let told = watch.read(|r| informs(r, &Eye::all(), gas.id));
@@ -89,7 +89,7 @@ fn elsewhere(watch: &Watch, found: &BTreeMap<String, IncidentRow>) {
     assert_eq!((crowd.severity, crowd.state, crowd.signals), (Severity::Major, IncidentState::Contained, 2));
     assert_eq!(crowd.areas_of("municipality").collect::<Vec<_>>(), ["21001", "21004"]);
     assert_eq!(crowd.areas_of("zone").collect::<Vec<_>>(), ["5339", "5341"]);
-    let figures = watch.read(|r| read::figures(r, &[crowd.id, network.id]));
+    let figures = watch.read(|r| read::figures(r, &Eye::all(), &[crowd.id, network.id]));
     let figure = |name: &str| figures.iter().find(|f| f.name == name).map(|f| (f.value, f.status));
     let unconfirmed = |value| Some((value, FigureStatus::Unconfirmed));
     assert_eq!((figure("participants"), figure("trapped")), (unconfirmed(80), unconfirmed(2)));

@@ -6,7 +6,7 @@ use kernel::{Id, Words, kind};
 use store::{Entry, Read, StoreError, Tx, Value, View, to_json};
 
 use crate::event::{
-    AheadSet, Begun, Done, DutyEnded, DutySet, Event, FeedEnded, FeedMade, FeedOpened, Missed, Reminded,
+    AheadSet, Begun, Done, DutyEnded, DutySet, Event, FeedEnded, FeedMade, FeedOpened, Met, Missed, Reminded,
     Reopened, Started, Waived,
 };
 use crate::occurrence::Mark;
@@ -20,7 +20,7 @@ impl View for DutyView {
         "duties"
     }
     fn version(&self) -> u32 {
-        3
+        4
     }
     fn tables(&self) -> &'static [&'static str] {
         // Days are written as ISO 8601 and compare as texts. A time has a row once something was noted of it.
@@ -35,9 +35,10 @@ impl View for DutyView {
             "CREATE INDEX duty_concerned_function ON duty_concerned (function_code)",
             "CREATE TABLE duty_time (duty BYTEA NOT NULL, key TEXT NOT NULL, due TEXT NOT NULL, event_day TEXT, words TEXT, mark TEXT \
              NOT NULL, begun_at BIGINT, begun_function TEXT, begun_seq BIGINT, begun_words TEXT, closed_at BIGINT, closed_function \
-             TEXT, closed_seq BIGINT, closed_words TEXT, on_day TEXT, evidence TEXT, missed_seq BIGINT, PRIMARY KEY (duty, key))",
+             TEXT, closed_seq BIGINT, closed_words TEXT, on_day TEXT, evidence TEXT, missed_seq BIGINT, owed_seq BIGINT, PRIMARY KEY \
+             (duty, key))",
             "CREATE INDEX duty_time_due ON duty_time (due)",
-            // What one organisation has noted of a time that each of its sort owes.
+            // What one organisation has noted of a time that each of its sort owes, or that it owed it when its day passed.
             "CREATE TABLE duty_share (duty BYTEA NOT NULL, key TEXT NOT NULL, organisation TEXT NOT NULL, due TEXT NOT NULL, mark TEXT \
              NOT NULL, begun_at BIGINT, begun_function TEXT, begun_seq BIGINT, begun_words TEXT, closed_at BIGINT, closed_function \
              TEXT, closed_seq BIGINT, closed_words TEXT, on_day TEXT, evidence TEXT, PRIMARY KEY (duty, key, organisation))",
@@ -68,6 +69,7 @@ impl View for DutyView {
             "reopened" => reopened(tx, entry, id)?,
             "reminded" => reminded(tx, entry, id)?,
             "missed" => missed(tx, entry, id)?,
+            "met" => met(tx, entry, id)?,
             "feed-made" => return feed_made(tx, entry, id),
             "feed-opened" => {
                 return FeedOpened::of(entry).map_or(Ok(()), |e| feed(tx, entry, "opened_at", e.link));
@@ -85,7 +87,8 @@ impl View for DutyView {
             Some("duty-set") => Some("refusal-erase-guard"),
             // Without them it would stand elsewhere, or a number would be given twice.
             Some(
-                "duty-ended" | "ahead-set" | "started" | "begun" | "done" | "waived" | "reopened" | "missed",
+                "duty-ended" | "ahead-set" | "started" | "begun" | "done" | "waived" | "reopened" | "missed"
+                | "met",
             ) => Some("refusal-erase-duties"),
             _ => None,
         })
@@ -205,7 +208,22 @@ fn note(
     let sql = format!(
         "UPDATE duty_share SET due = $3, {columns} WHERE duty = $1 AND key = $2 AND organisation = ${last}"
     );
+    owed(tx, (id, key, due), organisations)?;
     for organisation in organisations {
+        let mut own = params.clone();
+        own.push(organisation.as_str().into());
+        tx.execute(&sql, &own)?;
+    }
+    Ok(told(key, due))
+}
+
+/// Each of these organisations has a share of a time, whoever is one of its sort later.
+fn owed(
+    tx: &dyn Tx,
+    (id, key, due): (Id<kind::Matter>, &str, jiff::civil::Date),
+    organisations: &BTreeSet<String>,
+) -> Result<(), StoreError> {
+    organisations.iter().try_for_each(|organisation| {
         tx.execute(
             "INSERT INTO duty_share (duty, key, organisation, due, mark) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (duty, key, \
              organisation) DO NOTHING",
@@ -216,12 +234,24 @@ fn note(
                 due.to_string().into(),
                 Mark::Open.code().into(),
             ],
-        )?;
-        let mut own = params.clone();
-        own.push(organisation.as_str().into());
-        tx.execute(&sql, &own)?;
+        )
+        .map(drop)
+    })
+}
+
+/// Whoever closed nothing and is not among those that owed a time had left the sort by then: they have no share of it.
+fn left(tx: &dyn Tx, (id, key): (Id<kind::Matter>, &str), owed: &BTreeSet<String>) -> Result<(), StoreError> {
+    let sql =
+        "SELECT organisation FROM duty_share WHERE duty = $1 AND key = $2 AND mark IN ('open', 'begun')";
+    let rows = tx.query(sql, &[id.into(), key.into()])?;
+    let sql = "DELETE FROM duty_share WHERE duty = $1 AND key = $2 AND organisation = $3";
+    for row in rows.iter().filter(|_| !owed.is_empty()) {
+        let code = row.text(0)?;
+        if !owed.contains(code) {
+            tx.execute(sql, &[id.into(), key.into(), code.into()])?;
+        }
     }
-    Ok(told(key, due))
+    Ok(())
 }
 
 fn begun(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<Told, StoreError> {
@@ -296,9 +326,19 @@ fn reminded(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<Told, St
 fn missed(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<Told, StoreError> {
     let Some(e) = Missed::of(entry) else { return Ok(None) };
     said(tx, entry, id, (&e.key, &e.due.to_string(), 0))?;
-    // That is said of the whole; which organisations it was about stands in the entry.
-    let values = vec![entry.header.seq.into()];
-    note(tx, (id, &e.key, e.due), &BTreeSet::new(), ("missed_seq = $4", values))
+    // That is said of the whole. Those that owed it are those named and those that had closed it: whoever joins later did not miss it.
+    left(tx, (id, &e.key), &e.organisations)?;
+    owed(tx, (id, &e.key, e.due), &e.organisations)?;
+    let fast = if e.organisations.is_empty() { "missed_seq = $4" } else { "missed_seq = $4, owed_seq = $4" };
+    note(tx, (id, &e.key, e.due), &BTreeSet::new(), (fast, vec![entry.header.seq.into()]))
+}
+
+fn met(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<Told, StoreError> {
+    let Some(e) = Met::of(entry) else { return Ok(None) };
+    said(tx, entry, id, (&e.key, &e.due.to_string(), 0))?;
+    left(tx, (id, &e.key), &e.organisations)?;
+    owed(tx, (id, &e.key, e.due), &e.organisations)?;
+    note(tx, (id, &e.key, e.due), &BTreeSet::new(), ("owed_seq = $4", vec![entry.header.seq.into()]))
 }
 
 fn feed_made(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {

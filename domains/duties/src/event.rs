@@ -179,8 +179,19 @@ pub struct Missed {
     pub due: Date,
     /// Which function answers for it.
     pub function: String,
-    /// The organisations that had not closed it, where each of a sort owes it.
+    /// The organisations that had not closed it, where each of a sort owes it. With those that had, they are all that owed it.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub organisations: BTreeSet<String>,
+}
+
+/// Its day is over, and every organisation that owed it has closed it: who owed it stands fast.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Met {
+    /// Which time.
+    pub key: String,
+    /// Its day.
+    pub due: Date,
+    /// The organisations that owed it.
     pub organisations: BTreeSet<String>,
 }
 
@@ -223,6 +234,7 @@ store::events! {
     Reopened = "duties.reopened@1",
     Reminded = "duties.reminded@1",
     Missed = "duties.missed@1",
+    Met = "duties.met@1",
     FeedMade = "duties.feed-made@1",
     FeedOpened = "duties.feed-opened@1",
     FeedEnded = "duties.feed-ended@1",

@@ -90,6 +90,12 @@ impl Facts {
         self.members.iter().filter(move |member| member.kind == kind)
     }
 
+    /// Whether an organisation is one of a sort.
+    #[must_use]
+    pub fn is_of(&self, kind: &str, code: &str) -> bool {
+        self.members_of(kind).any(|member| member.code == code)
+    }
+
     /// The organisation for which somebody acts, where it is one of those of whom each owes this.
     #[must_use]
     pub fn own(&self, actor: &Actor, content: &Content) -> Option<&Member> {

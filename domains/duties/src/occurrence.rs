@@ -19,6 +19,14 @@ kernel::coded! {
     }
 }
 
+impl Mark {
+    /// Whether nothing is to be done any more.
+    #[must_use]
+    pub const fn is_closed(self) -> bool {
+        matches!(self, Self::Done | Self::Waived)
+    }
+}
+
 kernel::coded! {
     /// Where a time stands.
     State {
@@ -161,13 +169,11 @@ impl Occurrence {
         (self.shares.iter().filter(|share| !share.state.is_open()).count(), self.shares.len())
     }
 
-    /// The time as one of the organisations has it; the whole where it owes nothing of its own.
+    /// The time as one of the organisations has it; nothing where it owes none of it, as whoever joined later.
     #[must_use]
-    pub fn of_organisation(&self, code: &str) -> Self {
-        let Some(share) = self.shares.iter().find(|share| share.organisation == code) else {
-            return self.clone();
-        };
-        Self {
+    pub fn of_organisation(&self, code: &str) -> Option<Self> {
+        let share = self.shares.iter().find(|share| share.organisation == code)?;
+        Some(Self {
             state: share.state,
             begun: share.begun.clone(),
             closed: share.closed.clone(),
@@ -175,7 +181,7 @@ impl Occurrence {
             evidence: share.evidence.clone(),
             shares: Vec::new(),
             ..self.clone()
-        }
+        })
     }
 
     /// Whether it was done after its day.

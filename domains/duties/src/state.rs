@@ -16,6 +16,8 @@ pub use store::Changed;
 
 /// The hour at which a function is reminded, local time.
 const MORNING: i8 = 8;
+/// So many days after its end, the clock has looked at a time, even where the program stood still for a while.
+const LOOKED_DAYS: i64 = 7;
 /// What is to be looked at is said so many days ahead.
 pub(crate) const AHEAD_DAYS: i64 = 400;
 
@@ -86,24 +88,42 @@ impl DutyNow {
     }
 
     /// What was noted of single organisations.
-    pub(crate) fn shares(&self, read: &dyn Read, key: &str) -> Result<BTreeMap<String, Mark>, StoreError> {
+    fn shares(&self, read: &dyn Read, key: &str) -> Result<BTreeMap<String, Mark>, StoreError> {
         let sql = "SELECT organisation, mark FROM duty_share WHERE duty = $1 AND key = $2";
         let one = |row: &Row| Ok((row.text(0)?.to_owned(), Mark::of(row.text(1)?).unwrap_or(Mark::Open)));
         read.query(sql, &[self.id.into(), key.into()])?.iter().map(one).collect()
     }
 
-    /// The organisations that have not closed this time, which nobody closed for all; nothing where the house alone owes it.
-    pub(crate) fn missing(
+    /// The organisations that owe this time, with what was noted of each: those of the sort as they are now, and those that closed it;
+    /// those of which something was noted, and no others, once the journal says who owed it, or is silent (`over`: its day, and today).
+    /// The clock, which says it, is not to take its own silence for an answer.
+    pub(crate) fn owed(
         &self,
         read: &dyn Read,
         key: &str,
+        over: Option<(Date, Date)>,
         facts: &Facts,
-    ) -> Result<Option<BTreeSet<String>>, StoreError> {
-        let Some(each) = &self.content.each else { return Ok(None) };
-        let noted = self.shares(read, key)?;
-        let open = |code: &str| noted.get(code).is_none_or(|mark| matches!(mark, Mark::Open | Mark::Begun));
-        let all = facts.members_of(&each.kind).map(|member| member.code.clone());
-        Ok(Some(all.filter(|code| open(code)).collect()))
+    ) -> Result<BTreeMap<String, Mark>, StoreError> {
+        let mut all = self.shares(read, key)?;
+        let Some(each) = &self.content.each else { return Ok(all) };
+        let sql = "SELECT owed_seq, missed_seq, event_day FROM duty_time WHERE duty = $1 AND key = $2";
+        let row = read.one(sql, &[self.id.into(), key.into()])?;
+        let (owed, missed, started) = match &row {
+            Some(row) => {
+                (row.opt(0, Row::int)?.is_some(), row.opt(1, Row::int)?.is_some(), day(row, 2)?.is_some())
+            }
+            None => (false, false, false),
+        };
+        let over = over.filter(|_| !missed && !started);
+        let quiet = over.is_some_and(|(due, today)| silent(due, today, all.values().copied()));
+        if !owed && !quiet {
+            // Whoever left the sort before its day was over owes nothing of it; what they did stays.
+            all.retain(|code, mark| mark.is_closed() || facts.is_of(&each.kind, code));
+            for member in facts.members_of(&each.kind) {
+                all.entry(member.code.clone()).or_insert(Mark::Open);
+            }
+        }
+        Ok(all)
     }
 
     /// The day of the time that the rhythm names like this, as long as the duty holds.
@@ -114,6 +134,20 @@ impl DutyNow {
         let due = all.into_iter().find(|due| due.named == named)?.day;
         (due >= self.from && self.last.is_none_or(|last| due <= last)).then_some(due)
     }
+}
+
+/// Whether nothing was said of a time at whose end the clock has long looked, and that all who noted something of it closed: nobody
+/// missed it, and they are who owed it. Old entries say it only like that. Nothing of this is so of a time that somebody started, whose
+/// day may have been over by then.
+pub(crate) fn silent(due: Date, today: Date, marks: impl Iterator<Item = Mark>) -> bool {
+    let mut marks = marks.peekable();
+    due < days_before(today, LOOKED_DAYS) && marks.peek().is_some() && marks.all(Mark::is_closed)
+}
+
+/// The organisations that have not closed their share.
+pub(crate) fn missing(owed: &BTreeMap<String, Mark>) -> BTreeSet<String> {
+    let open = owed.iter().filter(|(_, mark)| !mark.is_closed());
+    open.map(|(code, _)| code.clone()).collect()
 }
 
 /// What guards a duty.

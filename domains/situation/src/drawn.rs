@@ -6,6 +6,7 @@ use kernel::{Handling, Id, Lang, Text, kind};
 use store::{Deciding, Failure, Read, Row, StoreError};
 
 use crate::Facts;
+use crate::log::Register;
 use crate::report::{Line, MOST_LINES, Offered, Present, Section, Sure};
 
 /// A sentence of the logs with the entry that says it.
@@ -22,7 +23,9 @@ impl Drawn {
 }
 
 const COLUMNS: &str = "id, entry_kind, words, lang, figure_name, figure_value, figure_unit, figure_about, figure_status, seq, \
-                       COALESCE(stated_at, recorded_at), function_code, series, no, corrected_by, answered_by, withdraws";
+                       COALESCE(stated_at, recorded_at), function_code, series, no, corrected_by, answered_by, withdraws, register";
+/// Of the log of strategy only what was made public, for a report that others read too.
+const OPEN: &str = "(register <> 'strategic' OR figure_status = 'public')";
 
 /// The matter under which the figures of the watch stand.
 const WATCH: Id<kind::Matter> = Id::new(uuid::Uuid::nil());
@@ -35,6 +38,8 @@ pub(crate) struct Wanted<'a> {
     pub(crate) handling: Handling,
     /// The beginning of the window and its end, which does not belong to it.
     pub(crate) window: (kernel::Timestamp, kernel::Timestamp),
+    /// Whether lines of the log of strategy may stand in it.
+    pub(crate) strategy: bool,
     /// Lines that stand already, with their keys.
     pub(crate) known: &'a [Line],
     pub(crate) keys: &'a [String],
@@ -54,6 +59,10 @@ pub(crate) fn drawn(cx: &Deciding<'_>, facts: &Facts, wanted: &Wanted<'_>) -> Re
         }
         None => sql.push_str("matter IS NULL"),
     }
+    if !wanted.strategy {
+        sql.push_str(" AND ");
+        sql.push_str(OPEN);
+    }
     sql.push_str(" ORDER BY seq");
     let (mut words, mut figures) = (Vec::new(), BTreeMap::new());
     for row in cx.read.query(&sql, &params)? {
@@ -66,7 +75,8 @@ pub(crate) fn drawn(cx: &Deciding<'_>, facts: &Facts, wanted: &Wanted<'_>) -> Re
         // A message that carries a figure, or withdraws one, says more than the figure: its words are a line of their own.
         let more = row.text(1)? != "figure" && !row.text(2)?.trim().is_empty();
         let bare = row.is_null(4) && row.is_null(16);
-        if !stands && (bare || more) && !is_answered(&row)? {
+        let open = wanted.strategy || !is_strategic(&row)?;
+        if open && !stands && (bare || more) && !is_answered(&row)? {
             words.push(said(&row, wanted.handling)?);
         }
     }
@@ -74,6 +84,18 @@ pub(crate) fn drawn(cx: &Deciding<'_>, facts: &Facts, wanted: &Wanted<'_>) -> Re
     all.sort_by_key(|d| d.said.section.usual());
     all.truncate(MOST_LINES.saturating_sub(wanted.known.len()));
     Ok(all)
+}
+
+fn is_strategic(row: &Row) -> Result<bool, StoreError> {
+    Ok(row.text(17)? == Register::Strategic.code())
+}
+
+/// Whether a line was drawn from the log of strategy.
+pub(crate) fn of_strategy(read: &dyn Read, said: &Offered) -> Result<bool, StoreError> {
+    let ours = ["log:", "figure:"].iter().any(|prefix| said.key.starts_with(prefix));
+    let Some(seq) = said.seq.filter(|_| ours) else { return Ok(false) };
+    let row = read.one("SELECT register FROM log_entry WHERE seq = $1", &[seq.into()])?;
+    row.map_or(Ok(false), |row| Ok(row.text(0)? == Register::Strategic.code()))
 }
 
 fn is_answered(row: &Row) -> Result<bool, StoreError> {
@@ -89,18 +111,20 @@ pub(crate) fn settled(read: &dyn Read, key: &str) -> Result<bool, StoreError> {
 /// What the logs say now, with the entry that says it.
 pub(crate) type Now = (Present, Option<Id<kind::Entry>>);
 
+/// For whom it is asked: the incident, none for the watch; how it is handled; whether the log of strategy counts.
+pub(crate) type Asked = (Option<Id<kind::Matter>>, Handling, bool);
+
 /// What the logs say now of a line drawn from them; nothing for a line that comes from elsewhere.
 pub(crate) fn now(
     read: &dyn Read,
     facts: &Facts,
-    (matter, handling): (Option<Id<kind::Matter>>, Handling),
+    (matter, handling, strategy): Asked,
     key: &str,
 ) -> Result<Option<Now>, StoreError> {
     let gone = Ok(Some((Present::Gone, None)));
     if let Some(name) = key.strip_prefix("figure:") {
-        let sql = "SELECT entry FROM figure_now WHERE matter = $1 AND name = $2";
-        let Some(row) = read.one(sql, &[matter.unwrap_or(WATCH).into(), name.into()])? else { return gone };
-        let Some(row) = entry(read, row.id(0)?)? else { return gone };
+        let Some(id) = figure_of(read, matter, name, strategy)? else { return gone };
+        let Some(row) = entry(read, id)? else { return gone };
         let drawn = figure(&row, facts, handling)?;
         return Ok(Some((Present::Says(drawn.said), Some(drawn.entry))));
     }
@@ -111,6 +135,7 @@ pub(crate) fn now(
         let Some(row) = entry(read, id)? else { return gone };
         match row.opt(14, Row::id)? {
             Some(by) => id = by,
+            None if !strategy && is_strategic(&row)? => return gone,
             // Nothing was left but that the figure is withdrawn.
             None if !row.is_null(16) && row.text(2)?.trim().is_empty() => return gone,
             None => {
@@ -120,6 +145,43 @@ pub(crate) fn now(
         }
     }
     gone
+}
+
+/// What the logs say now of a line that a report holds. Of a line of strategy nothing newer is told where the report takes none of them;
+/// of another, nothing of strategy: that it takes some does not turn an open line into one of them.
+pub(crate) fn later(
+    read: &dyn Read,
+    facts: &Facts,
+    (matter, handling, takes_strategy): Asked,
+    said: &Offered,
+) -> Result<Option<Present>, StoreError> {
+    let strategy = of_strategy(read, said)?;
+    if strategy && !takes_strategy {
+        return Ok(Some(Present::Says(said.clone())));
+    }
+    Ok(now(read, facts, (matter, handling, strategy), &said.key)?.map(|(present, _)| present))
+}
+
+/// The entry that gives a figure now; without strategy the last one that everybody may know.
+fn figure_of(
+    read: &dyn Read,
+    matter: Option<Id<kind::Matter>>,
+    name: &str,
+    strategy: bool,
+) -> Result<Option<Id<kind::Entry>>, StoreError> {
+    let row = if strategy {
+        let sql = "SELECT entry FROM figure_now WHERE matter = $1 AND name = $2";
+        read.one(sql, &[matter.unwrap_or(WATCH).into(), name.into()])?
+    } else {
+        let (of, mut params) = ("matter = $2", vec![name.into()]);
+        params.extend(matter.map(store::Value::from));
+        let of = if matter.is_some() { of } else { "matter IS NULL" };
+        let sql = format!(
+            "SELECT id FROM log_entry WHERE figure_name = $1 AND {of} AND corrected_by IS NULL AND {OPEN} ORDER BY seq DESC LIMIT 1"
+        );
+        read.one(&sql, &params)?
+    };
+    row.map(|row| row.id(0)).transpose()
 }
 
 fn entry(read: &dyn Read, id: Id<kind::Entry>) -> Result<Option<Row>, StoreError> {

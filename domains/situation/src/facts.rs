@@ -59,6 +59,8 @@ pub struct Facts {
     pub rooms: BTreeSet<String>,
     /// Codes of the functions that set the posture of the centre: it is recorded as ordered by one of them.
     pub posture_by: BTreeSet<String>,
+    /// Codes of the functions that read the log of strategy.
+    pub strategy: BTreeSet<String>,
     /// The kinds of report.
     pub reports: Vec<crate::report::ReportKind>,
     /// Whether this is an exercise: then exercise warnings count and actual ones do not.
@@ -79,6 +81,7 @@ impl Facts {
             states: BTreeMap::new(),
             rooms: BTreeSet::new(),
             posture_by: BTreeSet::new(),
+            strategy: BTreeSet::new(),
             reports: Vec::new(),
             exercise: false,
             limits: Limits::default(),

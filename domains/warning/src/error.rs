@@ -92,10 +92,20 @@ pub fn figure_typed(field: &str, code: &str, figure: &FigureNow) -> Refusal {
     figure_fact(Refusal::invalid(field, "refusal-warning-figure-typed"), code, figure)
 }
 
+/// A number typed beside the name of a figure, which the log of strategy alone counts so: neither how sure it is nor the number is said.
+#[must_use]
+pub fn figure_kept(field: &str, code: &str, figure: &FigureNow) -> Refusal {
+    called(Refusal::invalid(field, "refusal-warning-figure-kept"), code, figure)
+}
+
 /// The figure by its code and by its name in each language: the page shows the reader's.
 fn figure_fact(refusal: Refusal, code: &str, figure: &FigureNow) -> Refusal {
     let status = if figure.confirmed { "confirmed" } else { "unconfirmed" };
-    let refusal = refusal.with("figure", code).with("value", figure.value).with("status", status);
+    called(refusal.with("value", figure.value).with("status", status), code, figure)
+}
+
+fn called(refusal: Refusal, code: &str, figure: &FigureNow) -> Refusal {
+    let refusal = refusal.with("figure", code);
     let names = Lang::ALL.into_iter().filter_map(|lang| Some((lang, figure.names.get(lang)?)));
     names.fold(refusal, |refusal, (lang, name)| refusal.with(&format!("figure-{lang}"), name))
 }

@@ -56,8 +56,10 @@ pub struct Facts {
     pub languages: BTreeSet<String>,
     /// An item of the site needs a second person, too.
     pub items_need_two: bool,
-    /// The figures of what the warning is about, by code.
+    /// The figures of what the warning is about, by code, as everybody may know them.
     pub figures: BTreeMap<String, FigureNow>,
+    /// What the log of strategy alone counts: looked for in the words, and told to nobody.
+    pub kept: BTreeMap<String, FigureNow>,
     /// Limits.
     pub limits: Limits,
 }
@@ -74,6 +76,7 @@ impl Facts {
             languages: ["fr", "nl", "en", "de"].map(str::to_owned).into(),
             items_need_two: false,
             figures: BTreeMap::new(),
+            kept: BTreeMap::new(),
             limits: Limits::default(),
         }
     }

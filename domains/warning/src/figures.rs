@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use kernel::{Lang, Refusal, Text};
 
-use crate::error;
+use crate::{Facts, error};
 
 /// What a placeholder begins with.
 const OPEN: &str = "{figure:";
@@ -30,12 +30,13 @@ pub struct FigureNow {
 ///
 /// # Errors
 /// A refusal at this field that names the figure that may not go out, or that there is not.
-pub fn filled(field: &str, text: &str, figures: &BTreeMap<String, FigureNow>) -> Result<String, Refusal> {
+pub fn filled(field: &str, text: &str, facts: &Facts) -> Result<String, Refusal> {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once(OPEN) {
         let (code, tail) = after.split_once('}').ok_or_else(|| error::figure_open(field))?;
-        let figure = figures.get(code.trim()).ok_or_else(|| error::figure_unknown(field, code.trim()))?;
+        let figure =
+            facts.figures.get(code.trim()).ok_or_else(|| error::figure_unknown(field, code.trim()))?;
         if !figure.public {
             return Err(error::figure_not_public(field, code.trim(), figure));
         }
@@ -44,12 +45,18 @@ pub fn filled(field: &str, text: &str, figures: &BTreeMap<String, FigureNow>) ->
         rest = tail;
     }
     out.push_str(rest);
-    typed(field, &out, figures)?;
+    typed(field, &out, &facts.figures, error::figure_typed)?;
+    typed(field, &out, &facts.kept, error::figure_kept)?;
     Ok(out)
 }
 
 /// A number in one sentence with the name of a figure that is not public and has just that value.
-fn typed(field: &str, text: &str, figures: &BTreeMap<String, FigureNow>) -> Result<(), Refusal> {
+fn typed(
+    field: &str,
+    text: &str,
+    figures: &BTreeMap<String, FigureNow>,
+    refused: fn(&str, &str, &FigureNow) -> Refusal,
+) -> Result<(), Refusal> {
     for sentence in text.split(['.', '!', '?', '\n', ';']) {
         let numbers = numbers(sentence);
         let folded = store::fold(sentence);
@@ -57,7 +64,7 @@ fn typed(field: &str, text: &str, figures: &BTreeMap<String, FigureNow>) -> Resu
         for (code, figure) in hidden {
             let names = Lang::ALL.into_iter().filter_map(|lang| figure.names.get(lang));
             if names.map(store::fold).any(|name| name.len() > 2 && folded.contains(name.as_str())) {
-                return Err(error::figure_typed(field, code, figure));
+                return Err(refused(field, code, figure));
             }
         }
     }
@@ -85,7 +92,7 @@ fn numbers(text: &str) -> Vec<i64> {
 mod tests {
     use super::*;
 
-    fn figures() -> BTreeMap<String, FigureNow> {
+    fn facts() -> Facts {
         let of = |fr: &str, nl: &str, value, public| FigureNow {
             names: Text::three(fr, nl, fr),
             value,
@@ -93,11 +100,13 @@ mod tests {
             public,
             confirmed: public,
         };
-        [
+        let figures = [
             ("injured".to_owned(), of("Blessés", "Gewonden", 7, false)),
             ("evacuated".to_owned(), of("Évacués", "Geëvacueerden", 1_250, true)),
-        ]
-        .into()
+        ];
+        // What strategy counts since.
+        let kept = [("evacuated".to_owned(), of("Évacués", "Geëvacueerden", 4_000, false))];
+        Facts { figures: figures.into(), kept: kept.into(), ..Facts::bare(jiff::tz::TimeZone::UTC) }
     }
 
     #[test]
@@ -114,17 +123,22 @@ mod tests {
             ("Appelez le 7. Des blessés sont soignés.", Ok("Appelez le 7. Des blessés sont soignés.")),
             ("17 blessés hier", Ok("17 blessés hier")),
             ("1 250 évacués", Ok("1 250 évacués")),
+            ("4 000 évacués", Err("refusal-warning-figure-kept")),
+            ("Il y a {figure:evacuated} évacués sur 4000.", Err("refusal-warning-figure-kept")),
         ];
         for (text, expected) in table {
-            let got = filled("description-fr", text, &figures());
+            let got = filled("description-fr", text, &facts());
             let got = got.as_deref().map_err(|refusal| refusal.key.as_str());
             assert_eq!(got, expected, "{text}");
         }
-        let refusal = filled("description-fr", "{figure:injured}", &figures()).unwrap_err();
+        let refusal = filled("description-fr", "{figure:injured}", &facts()).unwrap_err();
         assert_eq!(
             (refusal.field.as_deref(), refusal.facts["figure"].as_str()),
             (Some("description-fr"), "injured")
         );
+        // Of what strategy counts neither how many nor how sure.
+        let refusal = filled("description-fr", "4000 évacués", &facts()).unwrap_err();
+        assert!(!refusal.facts.contains_key("value") && !refusal.facts.contains_key("status"), "{refusal:?}");
     }
 
     #[test]

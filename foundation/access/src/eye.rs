@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::{Handling, Resource};
 use store::Value;
 
+use crate::powers::STRATEGY;
 use crate::{Holding, Scope};
 
 /// What one reader may see. Made from the mandate they act under, as it is now, also for past states.
@@ -54,6 +55,33 @@ impl Eye {
             || opened;
         let reached = held.everywhere || on.areas.is_empty() || !held.areas.is_disjoint(&on.areas);
         held.powers.contains("matter.read") && on.handling <= held.clearance && named && reached
+    }
+    /// Whether the log of strategy may be read, where its matter may be.
+    #[must_use]
+    pub fn strategy(&self) -> bool {
+        self.0.as_ref().is_none_or(|held| held.powers.contains(STRATEGY.1))
+    }
+    /// Whether an entry on such a matter may be read; `strategic` says whether it stands in the log of strategy.
+    #[must_use]
+    pub fn reads_entry(&self, on: &Resource, strategic: bool) -> bool {
+        self.reads(on) && (!strategic || self.strategy())
+    }
+    /// The same reader without the log of strategy: a machine whose token does not give it.
+    #[must_use]
+    pub fn without_strategy(self) -> Self {
+        Self(self.0.map(|held| Holding {
+            powers: held.powers.iter().filter(|p| **p != STRATEGY.0 && **p != STRATEGY.1).cloned().collect(),
+            ..held
+        }))
+    }
+    /// As [`Eye::on_optional`], for entries of the logs: `strategic` is the condition under which a row is of the log of strategy. Of
+    /// such a row whoever does not read strategy sees that it is there.
+    pub fn on_log(&self, (alias, column): (&str, &str), strategic: &str, first: usize) -> Sees {
+        let sees = self.on_optional(alias, column, first);
+        if self.strategy() {
+            return sees;
+        }
+        Sees { full: format!("({} AND NOT ({strategic}))", sees.full), ..sees }
     }
     /// Two conditions on the table `alias`: what may be read, and what shows at all (withheld or read), with their
     /// parameters, counted from `first`.

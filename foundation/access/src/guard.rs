@@ -10,6 +10,7 @@ use cedar_policy::{
 };
 use kernel::{Actor, Clock, Guard, Handling, Id, Power, Refusal, Resource, Timestamp, kind};
 
+use crate::powers::STRATEGY;
 use crate::{POWERS, Policies};
 
 /// Powers that a function gives: a hundred of them at some functions, looked at with every act, and so shared and not copied.
@@ -25,12 +26,18 @@ impl std::ops::Deref for Powers {
 
 impl FromIterator<String> for Powers {
     fn from_iter<I: IntoIterator<Item = String>>(all: I) -> Self {
-        Self(Arc::new(all.into_iter().collect()))
+        Self::from(all.into_iter().collect::<BTreeSet<String>>())
     }
 }
 
 impl From<BTreeSet<String>> for Powers {
-    fn from(all: BTreeSet<String>) -> Self {
+    /// Whoever writes strategy reads it: said here and nowhere else, for the guard, the lists and the matrix alike, and also for a
+    /// profile that was installed before the right to read stood by itself.
+    fn from(mut all: BTreeSet<String>) -> Self {
+        let (writes, reads) = STRATEGY;
+        if all.contains(writes) {
+            all.insert(reads.to_owned());
+        }
         Self(Arc::new(all))
     }
 }

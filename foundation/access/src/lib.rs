@@ -3,6 +3,7 @@
 //! Only this package knows Cedar. Policies stand in `policies/`, reviewed like law; the profile says which function gives
 //! which powers; the directory says who holds which function.
 
+mod back;
 mod changed;
 mod eye;
 mod guard;

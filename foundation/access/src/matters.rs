@@ -1,7 +1,7 @@
 //! Who may see a matter, as rows that every domain writes and every scope asks.
 
 use kernel::{Id, kind};
-use store::{Entry, Read, StoreError, Tx, View};
+use store::{Entry, Read, Statement, StoreError, Tx, View};
 
 /// The tables that [`crate::Scope`] looks into. Every domain writes rows for its own matters.
 #[derive(Debug, Default)]
@@ -25,6 +25,10 @@ impl View for MatterView {
     /// Rows are written by the domain whose matter it is.
     fn apply(&self, _: &dyn Tx, _: &Entry) -> Result<(), StoreError> {
         Ok(())
+    }
+    /// Whoever looks back sees what they may see now, on every page and in every number of it.
+    fn as_now(&self, now: &dyn Read, then: &dyn Read, tables: &[&str]) -> Result<Vec<Statement>, StoreError> {
+        crate::back::as_now(now, then, tables)
     }
 }
 

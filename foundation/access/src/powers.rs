@@ -2,6 +2,9 @@
 
 use kernel::Power;
 
+/// Writing in the log of strategy, and reading it.
+pub(crate) const STRATEGY: (Power, Power) = ("log.write-strategic", "log.read-strategic");
+
 /// Codes of all powers, as in the policies' schema.
 pub const POWERS: &[Power] = &[
     "signal.record",
@@ -11,6 +14,7 @@ pub const POWERS: &[Power] = &[
     "incident.close",
     "log.write",
     "log.write-strategic",
+    "log.read-strategic",
     "log.correct",
     "figure.confirm",
     "figure.publish",

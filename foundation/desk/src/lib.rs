@@ -10,12 +10,14 @@ pub mod paper;
 pub mod qr;
 pub mod signing;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use access::{Eye, Holding};
-use kernel::{Actor, Id, Lang, Resource, kind};
-use store::{Read, StoreError};
-use web::Matters;
+use kernel::{Actor, Id, Lang, Power, Resource, kind};
+use store::{Entry, Read, StoreError};
+use web::live::FragmentCx;
+use web::{Matters, Who};
 
 pub use names::Names;
 
@@ -25,6 +27,14 @@ pub type Holder = Arc<dyn Fn(&Actor) -> Option<Holding> + Send + Sync>;
 /// Finds a matter by the number people say, as far as this actor may see it.
 pub type Find =
     Arc<dyn Fn(&dyn Read, &Actor, &str) -> Result<Option<Id<kind::Matter>>, StoreError> + Send + Sync>;
+
+/// The eye of a mandate as far as a machine's token opens it: `only` are the powers that the token gives, none for a person. The log of
+/// strategy is read where the token says so; which matters are read, the guard and the page look at.
+#[must_use]
+pub fn narrowed(eye: Eye, only: Option<&BTreeSet<String>>) -> Eye {
+    let gives = only.is_none_or(|only| only.contains("log.read-strategic"));
+    if gives { eye } else { eye.without_strategy() }
+}
 
 /// What the binary hands to the pages. Everything may change while running, so it is asked each time.
 pub struct Post {
@@ -57,6 +67,18 @@ impl Post {
     #[must_use]
     pub fn eye(&self, actor: &Actor) -> Eye {
         (self.holding)(actor).map_or_else(Eye::nothing, Eye::of)
+    }
+
+    /// What this session may see now: of a machine, without the log of strategy where its token does not give it.
+    #[must_use]
+    pub fn sees(&self, who: &Who) -> Eye {
+        narrowed(self.eye(who.actor()), who.0.only.as_ref())
+    }
+
+    /// The same for what arrives by itself.
+    #[must_use]
+    pub fn sees_live(&self, cx: &FragmentCx<'_>) -> Eye {
+        narrowed(self.eye(cx.actor), cx.only)
     }
 
     /// Whether their function gives this power somewhere: to show or hide what can be done. The rules decide.
@@ -97,6 +119,19 @@ impl Post {
         for matters in &self.matters {
             if let Some(resource) = matters.resource(read, id)? {
                 return Ok(Some(resource));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The power without which nobody reads what an entry says, besides what its matter and handling ask.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn reserved(&self, read: &dyn Read, entry: &Entry) -> Result<Option<Power>, StoreError> {
+        for matters in &self.matters {
+            if let Some(power) = matters.reserved(read, entry)? {
+                return Ok(Some(power));
             }
         }
         Ok(None)

@@ -72,10 +72,11 @@ pub fn attended(held: Holding) -> Eye {
     at_most(held, Handling::NeedToKnow)
 }
 
-/// What the program may print by itself for a function: nobody stands beside the printer, so nothing above service.
+/// What the program may print by itself for a function: nobody stands beside the printer, so nothing above service, and nothing of the
+/// log of strategy.
 #[must_use]
 pub fn unattended(held: Holding) -> Eye {
-    at_most(held, Handling::Service)
+    at_most(held, Handling::Service).without_strategy()
 }
 
 fn at_most(held: Holding, highest: Handling) -> Eye {

@@ -21,7 +21,7 @@ impl View for IndicatorView {
         "indicators"
     }
     fn version(&self) -> u32 {
-        2
+        3
     }
     fn tables(&self) -> &'static [&'static str] {
         // An empty area is the whole. A value that does not stand was corrected; it keeps its row.
@@ -38,6 +38,7 @@ impl View for IndicatorView {
              NOT NULL, source TEXT, note TEXT, note_lang TEXT, recorded_at BIGINT NOT NULL, function_code TEXT NOT NULL, \
              corrected_seq BIGINT, why TEXT, why_lang TEXT, PRIMARY KEY (indicator, area, start, seq))",
             "CREATE INDEX indicator_value_standing ON indicator_value (indicator, standing, area, start)",
+            "CREATE INDEX indicator_value_last ON indicator_value (indicator, standing, start)",
             "CREATE TABLE indicator_level (indicator BYTEA NOT NULL, area TEXT NOT NULL, level TEXT NOT NULL, start BIGINT NOT \
              NULL, seq BIGINT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (indicator, area))",
             "CREATE TABLE indicator_turn (indicator BYTEA NOT NULL, area TEXT NOT NULL, seq BIGINT NOT NULL, from_level TEXT, \

@@ -1,8 +1,8 @@
 //! Periods of a figure: where one begins, which comes next, how people write it.
 
-use jiff::Span;
 use jiff::civil::{Date, DateTime, ISOWeekDate, Time, Weekday};
 use jiff::tz::TimeZone;
+use jiff::{Span, Unit};
 use kernel::Timestamp;
 
 const HOUR: i64 = 3600 * 1_000_000;
@@ -65,6 +65,30 @@ impl Period {
             Self::Week => later(Span::new().days(7)),
             Self::Month => later(Span::new().months(1)),
             Self::Year => later(Span::new().years(1)),
+        }
+    }
+
+    /// How many periods lie from the beginning of one to the beginning of another; 0 where the second is not later. Nothing for
+    /// instants.
+    #[must_use]
+    pub fn between(self, from: Timestamp, to: Timestamp, zone: &TimeZone) -> Option<i64> {
+        if to <= from {
+            return Some(0);
+        }
+        let date = |at: Timestamp| Some(at.to_jiff()?.to_zoned_datetime(zone.clone()).date());
+        let days = || Some(i64::from(date(from)?.until((Unit::Day, date(to)?)).ok()?.get_days()));
+        let months = || {
+            let (from, to) = (date(from)?, date(to)?);
+            let years = i64::from(to.year()) - i64::from(from.year());
+            Some(years * 12 + i64::from(to.month()) - i64::from(from.month()))
+        };
+        match self {
+            Self::Instant => None,
+            Self::Hour => Some((to.0 - from.0) / HOUR),
+            Self::Day => days(),
+            Self::Week => Some(days()? / 7),
+            Self::Month => months(),
+            Self::Year => Some(months()? / 12),
         }
     }
 
@@ -230,6 +254,17 @@ mod tests {
             prop_assert!(start <= at && at < next);
             prop_assert!(period.begins(start, &zone) && period.begins(next, &zone));
             prop_assert_eq!(period.parse(&period.write(start, &zone), &zone), Some(start));
+        }
+        /// Counted by the calendar as one by one.
+        #[test]
+        fn periods_between_are_as_many_as_follow_each_other(
+            seconds in 1_000_000_000i64..2_000_000_000, many in 0i64..60, which in 1usize..6
+        ) {
+            let (period, zone) = (Period::ALL[which], here());
+            let from = period.start_of(Timestamp::from_seconds(seconds), &zone).unwrap();
+            let to = (0..many).fold(from, |at, _| period.next(at, &zone).unwrap());
+            prop_assert_eq!(period.between(from, to, &zone), Some(many));
+            prop_assert_eq!(period.between(to, from, &zone), Some(0));
         }
         #[test]
         fn no_text_stops_it(text in "\\PC{0,30}", which in 0usize..6) {

@@ -8,7 +8,7 @@ use kernel::{Id, kind};
 
 use crate::definition::{Backend, Definition};
 use crate::frame::Frame;
-use crate::past::Past;
+use crate::past::{Past, Present};
 use crate::reader::Reader;
 use crate::sql::Place;
 use crate::writer::{Doors, Message, Reply, Stopped, Writer};
@@ -155,12 +155,15 @@ impl Journal {
         self.0.reader.read(f)
     }
 
-    /// The views as they were after entry `seq`, with what was erased since left out.
+    /// The views as they were after entry `seq`, with what was erased since left out, and with the rights of now
+    /// ([`crate::View::as_now`]).
     ///
     /// # Errors
     /// When the storage fails.
     pub fn as_of(&self, seq: i64) -> Result<Arc<Reader>, StoreError> {
-        self.0.past.at(seq.clamp(0, self.head()), &self.0.definition, &self.0.shared.place)
+        let (place, generation) = (&self.0.shared.place, self.0.shared.generation.as_ref());
+        let now = Present { place, generation, head: self.head() };
+        self.0.past.at(seq.clamp(0, now.head), &self.0.definition, &now)
     }
 
     /// Keeps what looking back at any instant needs, up to the last entry. Asked for in the background, from time to time: it may take as

@@ -58,6 +58,6 @@ pub use received::HeldBack;
 pub use schema::{KeepStep, checksums, steps};
 pub use sql::DatabaseLine;
 pub use value::{Row, Value};
-pub use view::{Effects, JobDraft, Read, Tx, View};
+pub use view::{Effects, JobDraft, Read, Statement, Tx, View};
 pub use words::{after_prefix, fold, words};
 pub use writer::Reply;

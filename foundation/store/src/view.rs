@@ -37,6 +37,9 @@ pub trait Tx: Read {
     fn index_words(&self, scope: &str, id: Id<kind::Matter>, seq: i64, text: &str) -> Result<(), StoreError>;
 }
 
+/// A statement with its parameters.
+pub type Statement = (String, Vec<Value>);
+
 /// A set of tables made from entries by a pure rule. Never refuses an entry, looks nothing up outside its own rows.
 pub trait View: Send + Sync {
     /// Unique short name.
@@ -53,6 +56,19 @@ pub trait View: Send + Sync {
     /// The stored files that this entry's body names. They are looked for by a check, and go when the body is erased.
     fn files(&self, _entry: &Entry) -> Vec<Id<kind::Blob>> {
         Vec::new()
+    }
+    /// What a past state (`then`) must say as it is `now`, whatever it was: who may see what. Answers with the statements that make it
+    /// so; none where it is so. `tables` are those of all views, as they are made.
+    ///
+    /// # Errors
+    /// Only storage errors.
+    fn as_now(
+        &self,
+        _now: &dyn Read,
+        _then: &dyn Read,
+        _tables: &[&str],
+    ) -> Result<Vec<Statement>, StoreError> {
+        Ok(Vec::new())
     }
     /// Why the body of this entry must not be erased, as the key of a sentence (`refusal-erase-…`): because somebody would
     /// get a right by it, or a number would be given twice.

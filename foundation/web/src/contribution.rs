@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use kernel::{Actor, Handling, Id, Lang, Power, Resource, Text, Timestamp, kind};
-use store::{Read, StoreError};
+use store::{Entry, Read, StoreError};
 
 use crate::command_line::CommandLine;
 use crate::layout::{Badge, Banner, Chip, Panel, Room};
@@ -164,10 +164,13 @@ pub trait Matters: Send + Sync {
         None
     }
 
-    /// The power without which nobody reads what an entry of this kind (with its version) says, besides what its matter and handling ask:
-    /// names and addresses of a list concern those who write to them. Nothing for any other kind.
-    fn reserved(&self, _kind: &str) -> Option<Power> {
-        None
+    /// The power without which nobody reads what an entry says, besides what its matter and handling ask: names and addresses of a list
+    /// concern those who write to them, the log of strategy those who read it. Nothing for any other entry.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    fn reserved(&self, _read: &dyn Read, _entry: &Entry) -> Result<Option<Power>, StoreError> {
+        Ok(None)
     }
 }
 

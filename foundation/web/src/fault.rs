@@ -30,6 +30,9 @@ pub enum Fault {
     /// An act with effect outside: the person proves themselves first. See [`Shell::strong`](crate::Shell::strong).
     #[error("a fresh proof comes first")]
     StepUp(Box<crate::strong::Asked>),
+    /// Somebody else changed the same thing: the form takes over what it says now. See [`Shell::refill_after`](crate::Shell::refill_after).
+    #[error("refused: {}", .0.refusal)]
+    Meanwhile(Box<Refilled>),
     /// The writer stopped; reading goes on.
     #[error("the writer stopped: {0}")]
     Stopped(String),
@@ -51,21 +54,19 @@ impl Fault {
     /// The refusal in it, if it is one.
     #[must_use]
     pub fn refusal(&self) -> Option<&Refusal> {
-        if let Self::Refused(r) = self { Some(r) } else { None }
+        match self {
+            Self::Refused(r) => Some(r),
+            Self::Meanwhile(m) => Some(&m.refusal),
+            _ => None,
+        }
     }
 
     /// The HTTP status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
-            Self::Refused(r) => match r.kind {
-                Kind::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
-                Kind::Forbidden => StatusCode::FORBIDDEN,
-                Kind::NotFound => StatusCode::NOT_FOUND,
-                Kind::Conflict => StatusCode::CONFLICT,
-                Kind::Limit => StatusCode::PAYLOAD_TOO_LARGE,
-                Kind::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
-            },
+            Self::Refused(r) => status_of(r.kind),
+            Self::Meanwhile(m) => status_of(m.refusal.kind),
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::StepUp(_) => StatusCode::FORBIDDEN,
             // To the outbox both are the same: what was typed waits.
@@ -74,6 +75,27 @@ impl Fault {
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
+}
+
+const fn status_of(kind: Kind) -> StatusCode {
+    match kind {
+        Kind::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
+        Kind::Forbidden => StatusCode::FORBIDDEN,
+        Kind::NotFound => StatusCode::NOT_FOUND,
+        Kind::Conflict => StatusCode::CONFLICT,
+        Kind::Limit => StatusCode::PAYLOAD_TOO_LARGE,
+        Kind::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+    }
+}
+
+/// A refused form as its page takes it over by itself.
+#[derive(Debug)]
+pub struct Refilled {
+    pub(crate) refusal: Refusal,
+    /// A sentence for each field that both changed.
+    pub(crate) errors: BTreeMap<String, String>,
+    /// What stands in place of what the form holds.
+    pub(crate) taken: BTreeMap<String, Vec<String>>,
 }
 
 impl From<StoreError> for Fault {
@@ -96,6 +118,9 @@ impl From<WriteError> for Fault {
     }
 }
 
+/// Sentences by field, and values by field.
+type Taken = (BTreeMap<String, String>, BTreeMap<String, Vec<String>>);
+
 /// What travels with a bare error response until the outer layer, which knows language and person, draws it.
 #[derive(Debug, Clone)]
 pub(crate) struct Note {
@@ -103,6 +128,8 @@ pub(crate) struct Note {
     pub(crate) key: String,
     pub(crate) facts: BTreeMap<String, String>,
     pub(crate) field: Option<String>,
+    /// What a form takes over by itself.
+    pub(crate) taken: Option<Taken>,
     /// The chain of causes of an internal error, for the log alone.
     pub(crate) chain: Option<String>,
 }
@@ -114,16 +141,22 @@ impl Note {
             key: key.to_owned(),
             facts: BTreeMap::new(),
             field: None,
+            taken: None,
+            chain: None,
+        };
+        let refused = |r: &Refusal| Self {
+            kind: kind_code(r.kind),
+            key: r.key.clone(),
+            facts: r.facts.clone(),
+            field: r.field.clone(),
+            taken: None,
             chain: None,
         };
         match fault {
-            Fault::Refused(r) => Self {
-                kind: kind_code(r.kind),
-                key: r.key.clone(),
-                facts: r.facts.clone(),
-                field: r.field.clone(),
-                chain: None,
-            },
+            Fault::Refused(r) => refused(r),
+            Fault::Meanwhile(m) => {
+                Self { taken: Some((m.errors.clone(), m.taken.clone())), ..refused(&m.refusal) }
+            }
             Fault::SignIn => plain("sign-in", "error-sign-in"),
             Fault::Locked => plain("locked", "error-locked"),
             Fault::Owes => plain("owes", "error-owes"),
@@ -150,7 +183,7 @@ impl Note {
             503 => ("unavailable", "error-busy"),
             _ => ("internal", "error-internal"),
         };
-        Self { kind, key: key.to_owned(), facts: BTreeMap::new(), field: None, chain: None }
+        Self { kind, key: key.to_owned(), facts: BTreeMap::new(), field: None, taken: None, chain: None }
     }
 }
 

@@ -129,11 +129,10 @@ impl<T: DeserializeOwned> CommandForm<T> {
         }
         let (proofs, pairs): (Vec<_>, Vec<_>) =
             pairs.into_iter().partition(|(name, _)| name.starts_with("step_up_"));
-        let mut typed = Typed::default();
-        for (name, value) in &pairs {
-            // A lone CR LF comes from the form encoding, not from the person.
-            typed = typed.with(name, value.replace("\r\n", "\n"));
-        }
+        // A CR LF comes from the form encoding, not from the person: what is kept and what is compared end lines alike.
+        let pairs: Vec<(String, String)> =
+            pairs.into_iter().map(|(name, value)| (name, value.replace("\r\n", "\n"))).collect();
+        let typed = pairs.iter().fold(Typed::default(), |typed, (name, value)| typed.with(name, value));
         let meta = CommandMeta { proof: proof(proofs), ..meta(&typed)? };
         let encoded = serde_html_form::to_string(&pairs).map_err(Fault::internal)?;
         let value = serde_html_form::from_str(&encoded)

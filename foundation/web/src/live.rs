@@ -10,7 +10,7 @@ mod hub;
 mod render;
 mod stream;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use kernel::{Actor, Id, Lang, Timestamp, kind};
@@ -85,6 +85,8 @@ pub struct FragmentCx<'a> {
     pub class: &'a str,
     /// One of them; all others of the class may see exactly the same.
     pub actor: &'a Actor,
+    /// The powers that a machine's token gives, as of all of its class. None for a person.
+    pub only: Option<&'a BTreeSet<String>>,
     /// The views after the entry (and perhaps after later ones).
     pub read: &'a dyn Read,
     /// Now.

@@ -212,11 +212,14 @@ fn body(shell: &Shell, reader: &Reader, status: StatusCode, note: &Note) -> Resp
     let (reference, code) = (reader.reference.clone(), code(&note.key, &note.facts, SHOWN));
     match reader.wants {
         Wants::Json => {
-            let fields =
-                note.field.as_ref().map(|f| json!({ f.clone(): sentence })).unwrap_or_else(|| json!({}));
-            Json(json!({ "kind": note.kind, "key": note.key, "message": sentence, "facts": note.facts,
-                         "fields": fields, "reference": reference }))
-            .into_response()
+            let (mut fields, form) = note.taken.clone().unwrap_or_default();
+            fields.extend(note.field.iter().map(|field| (field.clone(), sentence.clone())));
+            let mut said = json!({ "kind": note.kind, "key": note.key, "message": sentence, "facts": note.facts,
+                                   "fields": fields, "reference": reference });
+            if let Some(said) = said.as_object_mut().filter(|_| !form.is_empty()) {
+                said.insert("form".to_owned(), json!(form));
+            }
+            Json(said).into_response()
         }
         Wants::Problem => problem(reader, status, note, &sentence),
         Wants::Fragment => {

@@ -66,13 +66,17 @@ command-help = opens the help
 refusal-command-empty = The line is empty: write what is happening.
 refusal-command-long = The line is longer than { $limit } characters. Shorten it or attach a document.
 refusal-command-unknown = This line was not understood here. It is still there.
+refusal-both-changed = Somebody else changed the same thing after this form was opened. Nothing was written. At each field stands what it says now: leave what you typed or take that over, then send again.
 
 ## Forms and tables
 
 form-problem = There is a problem
 field-optional = optional
+form-now = Now: “{ $now }”. Leave what you typed, or type this in its place.
+form-now-by = Now: “{ $now }”, by { $who } at { $at }. Leave what you typed, or type this in its place.
 form-cancel = Cancel
 pages = Pages
+page-shown = { $from } to { $to }
 page-previous = Previous
 page-next = Next
 

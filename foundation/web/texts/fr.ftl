@@ -66,13 +66,17 @@ command-help = ouvre l’aide
 refusal-command-empty = La ligne est vide : écrivez ce qui se passe.
 refusal-command-long = La ligne dépasse { $limit } caractères. Raccourcissez-la ou joignez un document.
 refusal-command-unknown = Cette ligne n’a pas été comprise ici. Elle est restée telle quelle.
+refusal-both-changed = Quelqu’un d’autre a changé la même chose après l’ouverture de ce formulaire. Rien n’a été écrit. Près de chaque champ figure ce qu’il dit maintenant : laissez ce que vous avez tapé ou reprenez cela, puis envoyez à nouveau.
 
 ## Formulaires et tableaux
 
 form-problem = Il y a un problème
 field-optional = facultatif
+form-now = Maintenant : « { $now } ». Laissez ce que vous avez tapé, ou tapez ceci à la place.
+form-now-by = Maintenant : « { $now } », par { $who } à { $at }. Laissez ce que vous avez tapé, ou tapez ceci à la place.
 form-cancel = Annuler
 pages = Pages
+page-shown = { $from } à { $to }
 page-previous = Précédent
 page-next = Suivant
 

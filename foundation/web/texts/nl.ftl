@@ -66,13 +66,17 @@ command-help = opent de hulp
 refusal-command-empty = De regel is leeg: schrijf wat er gebeurt.
 refusal-command-long = De regel telt meer dan { $limit } tekens. Kort hem in of voeg een document toe.
 refusal-command-unknown = Deze regel werd hier niet begrepen. Hij staat er nog.
+refusal-both-changed = Iemand anders heeft hetzelfde gewijzigd nadat dit formulier werd geopend. Er is niets geschreven. Bij elk veld staat wat het nu zegt: laat staan wat u typte of neem dat over, en verstuur opnieuw.
 
 ## Formulieren en tabellen
 
 form-problem = Er is een probleem
 field-optional = facultatief
+form-now = Nu: “{ $now }”. Laat staan wat u typte, of typ dit in de plaats.
+form-now-by = Nu: “{ $now }”, door { $who } om { $at }. Laat staan wat u typte, of typ dit in de plaats.
 form-cancel = Annuleren
 pages = Pagina’s
+page-shown = { $from } tot { $to }
 page-previous = Vorige
 page-next = Volgende
 

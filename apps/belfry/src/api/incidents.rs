@@ -115,7 +115,7 @@ impl Source for Incidents {
         let Some(id) = matter(id) else { return Ok(None) };
         // Those of which only the existence may be known are no items.
         let Some(row) = read::incident(read, eye, id)?.filter(|row| !row.withheld) else { return Ok(None) };
-        let figures = read::figures(read, &[row.id])?.iter().map(|f| self.figure(f)).collect();
+        let figures = read::figures(read, eye, &[row.id])?.iter().map(|f| self.figure(f)).collect();
         Ok(Some(self.with(about(read, row.id, row.changed_seq, "incidents")?, &row, figures)))
     }
 }

@@ -7,7 +7,7 @@ use access::Holding;
 use desk::Post;
 use exercise::screen::Tables;
 use include_dir::{Dir, include_dir};
-use kernel::{Actor, Guard, Handling, Id, kind};
+use kernel::{Actor, Guard, Handling, Id, Resource, kind};
 use store::{Entry, Journal, StoreError};
 
 use crate::wiring::World;
@@ -35,6 +35,8 @@ pub(super) struct Sight {
     post: Arc<Post>,
     actor: Actor,
     held: Option<Holding>,
+    /// Whether they read the log of strategy.
+    strategy: bool,
     known: HashMap<Id<kind::Matter>, bool>,
 }
 
@@ -45,6 +47,7 @@ impl Sight {
             guard: world.guard.clone(),
             post: Arc::clone(post),
             held: world.guard.holding(actor),
+            strategy: world.guard.permit(actor, "log.read-strategic", &Resource::service()).is_ok(),
             actor: actor.clone(),
             known: HashMap::new(),
         }
@@ -57,6 +60,9 @@ impl Sight {
     pub(super) fn reads(&mut self, entry: &Entry) -> Result<bool, StoreError> {
         let Some(held) = &self.held else { return Ok(false) };
         if entry.header.handling > held.clearance {
+            return Ok(false);
+        }
+        if self.keeps_strategy(entry)? {
             return Ok(false);
         }
         let Some(matter) = entry.header.matter else {
@@ -74,6 +80,18 @@ impl Sight {
         let reads = on.is_some_and(|on| self.guard.permit(&self.actor, "matter.read", &on).is_ok());
         self.known.insert(matter, reads);
         Ok(reads)
+    }
+
+    /// Whether it is of the log of strategy, and that log is not for whoever asks. Names and addresses are no reason here: the screen
+    /// takes them out.
+    fn keeps_strategy(&self, entry: &Entry) -> Result<bool, StoreError> {
+        // Most of a journal need not be looked at for this.
+        if self.strategy || !["situation.", "bodies."].iter().any(|package| entry.kind().starts_with(package))
+        {
+            return Ok(false);
+        }
+        let power = self.live.read(|read| self.post.reserved(read, entry))?;
+        Ok(power.is_some_and(|power| power == "log.read-strategic"))
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use contributions::campaign::{Telling, link_of};
 use contributions::command::Tell;
+use contributions::draft::Drafts;
 use contributions::read::{self, CampaignRow, Eye, SheetRow};
 use contributions::{Facts, Letter, PARTNER, letter_message};
 use contributions_web::{Letters, marker};
@@ -57,7 +58,11 @@ pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
                 Some(texts) => texts,
                 None => return Ok(()),
             },
-            None => letters.letter(letter.what, &campaign, &sheet, address),
+            None => {
+                // Many a partner takes what is saved for sent.
+                let drafts = Drafts::new(world.live.clone()).of(letter.sheet)?.len();
+                letters.letter(letter.what, &campaign, (&sheet, drafts), address)
+            }
         };
         let contact = contact.map_or_else(Contact::default, |c| Contact {
             name: c.name,
@@ -71,7 +76,7 @@ pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
     if let (Telling::Escalated, Some(function)) = (letter.what, to) {
         let page = format!("contributions/sheets/{}", letter.sheet);
         let address = |lang: Lang| format!("{}/{lang}/{page}", world.config.url.trim_end_matches('/'));
-        let texts = letters.letter(letter.what, &campaign, &sheet, address);
+        let texts = letters.letter(letter.what, &campaign, (&sheet, 0), address);
         send(world, job, "keeper", about, texts, Target::Office(Office::of(function)))?;
     }
     Ok(())

@@ -166,7 +166,8 @@ fn say(
 ) -> String {
     let lead = row.content.leads.iter().find(|lead| Some(lead.days) == told.days);
     let name = |code: &str| Names::of(&world.names.organisations, code).show(lang).to_owned();
-    let names: Vec<String> = told.missing.iter().map(|code| name(code)).collect();
+    let mut names: Vec<String> = told.missing.iter().map(|code| name(code)).collect();
+    names.sort_by_cached_key(|name| store::fold(name));
     let mut facts = Args::new();
     facts.set("what", row.content.names.show(lang).to_owned());
     facts.set("due", day(world, lang, told.due));

@@ -45,7 +45,9 @@ fn finished(
     // A turn lasts a year at most where a body is to meet; two are looked through.
     let until = on.saturating_add(jiff::Span::new().years(2));
     let times = world.live.read(|read| {
-        let row = duties::read::duty(read, &duties::read::Eye::all(), duty)?.filter(|row| row.last.is_none());
+        // What each organisation owes is noted by name: one session does not say whose share it was.
+        let row = duties::read::duty(read, &duties::read::Eye::all(), duty)?
+            .filter(|row| row.last.is_none() && row.content.each.is_none());
         row.map_or(Ok(Vec::new()), |row| duties::read::times_of(read, &row, until, now, facts))
     })?;
     let turn: Option<Occurrence> = times.into_iter().find(|time| time.due >= on);

@@ -116,6 +116,34 @@ async fn a_token_reads_and_writes_no_more_than_its_scopes() {
     house.world.close();
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_token_reads_the_log_of_strategy_only_where_it_says_so() {
+    let house = House::open();
+    let plain = house.machine("planning-official", &["matter.read"]);
+    let whole = house.machine("planning-official", &["matter.read", "log.read-strategic"]);
+    // Whoever writes strategy reads it; so does a token made before the right to read stood by itself.
+    let writes = house.machine("planning-official", &["matter.read", "log.write-strategic"]);
+    let list = send(&house, &plain, "GET", "/api/v1/incidents?limit=1", "").await.json();
+    let id = list["items"][0]["id"].as_str().unwrap().to_owned();
+    let writer = Browser::new(&house.front.router, &house.insider("planning-official"));
+    let form = "register=strategic&kind=figure&figure-other=essai&figure=4321&words=";
+    let written = writer.post(&format!("/fr/incidents/{id}/entries"), form).await;
+    assert_eq!(written.status, 303, "{}", written.text);
+    let form = "register=strategic&kind=message&words=Sonnambule";
+    assert_eq!(writer.post(&format!("/fr/incidents/{id}/entries"), form).await.status, 303);
+    for (token, sees) in [(&plain, false), (&whole, true), (&writes, true)] {
+        for page in ["/fr/watch".to_owned(), format!("/fr/incidents/{id}")] {
+            let reply = send(&house, token, "GET", &page, "").await;
+            assert_eq!((reply.status.as_u16(), reply.text.contains("Sonnambule")), (200, sees), "{page}");
+        }
+
+        let item = send(&house, token, "GET", &format!("/api/v1/incidents/{id}"), "").await.json();
+        let figures = item["figures"].as_array().unwrap();
+        assert_eq!(figures.iter().any(|f| f["value"] == 4321), sees, "{item}");
+    }
+    house.world.close();
+}
+
 /// A warning to the public, an event, a message and an exercise, made through their pages; the ids of warning and event.
 async fn made(house: &House) -> (String, String) {
     let browser = |function: &str| Browser::new(&house.front.router, &house.token_of(function));

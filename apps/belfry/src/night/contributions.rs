@@ -103,9 +103,17 @@ async fn a_partner_is_written_to_opens_the_sheet_and_is_reminded_until_others_ar
     let entries = house.world.live.entries(0, house.world.live.head(), 100_000).unwrap();
     assert!(entries.iter().all(|e| !format!("{e:?}").contains(&secret)), "the secret stands in no entry");
 
+    // Something is written and not sent: many a partner takes it for sent.
+    let measure = page.text.split("name=\"measure\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let draft = format!("measure={measure}&reason=Niets");
+    let stranger = Browser::new(&house.front.router, "");
+    let saved = stranger.post(&format!("{}/nothing", address(&first[0])), &draft).await;
+    assert_eq!(saved.status, 303, "{}", saved.text);
     house.clock.skip(4 * DAY * 1_000_000);
     round();
-    assert_eq!(letters(&house, "first@partner.example").len(), 2, "reminded");
+    let reminded = letters(&house, "first@partner.example");
+    assert_eq!(reminded.len(), 2, "reminded");
+    assert!(reminded.iter().any(|letter| letter.contains("nog niet verstuurd")), "{reminded:?}");
     house.clock.skip(2 * DAY * 1_000_000);
     round();
     let second = letters(&house, "second@partner.example");

@@ -146,7 +146,7 @@ impl House {
 
     /// The token of a machine with this function, for these powers.
     pub(super) fn machine(&self, function: &str, scopes: &[&str]) -> String {
-        let login = format!("machine-{function}-{}", scopes.len());
+        let login = format!("machine-{function}-{}", self.world.people.now().persons.len());
         let (_, mandate) = self.registered(&login, function, None, true);
         let (token, until) = (self.world.ids().next(), self.world.clock.now().plus_seconds(3600));
         let scopes = scopes.iter().map(|s| (*s).to_owned()).collect();

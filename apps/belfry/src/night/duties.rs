@@ -10,7 +10,9 @@ use bodies::session::{Plan, Sight, Step};
 use duties::event::{Event as _, Missed};
 use duties::read::{DutyRow, Eye, duties};
 use kernel::Handling;
+use outbox::event::Prepared;
 use outbox::read::{Filter, Row, board};
+use store::Entry;
 use web::testing::Browser;
 
 use super::doors::House;
@@ -133,7 +135,27 @@ async fn what_each_municipality_owes_is_recorded_by_one_of_them_and_missed_by_th
     assert!(own.get(&page).await.text.contains("1 sur 19"));
     later(&house, 40);
     let all = house.world.live.entries(0, house.world.live.head(), 100_000).unwrap();
-    let missed = all.iter().filter(|e| e.header.matter == Some(duty.id)).find_map(Missed::of).unwrap();
-    assert_eq!(missed.organisations.len(), 18);
-    assert!(!missed.organisations.contains(*offered.first().unwrap()));
+    let missed = |id| {
+        let mut of = all.iter().filter(|e| e.header.matter == Some(id));
+        of.find_map(|e| Missed::of(e).map(|told| (e, told))).unwrap()
+    };
+    let (entry, told) = missed(duty.id);
+    let own = (*offered.first().unwrap()).to_owned();
+    assert_eq!(told.organisations.len(), 18);
+    assert!(!told.organisations.contains(&own));
+    // Whoever answers for it there is written to about what that municipality missed, and not about what it did.
+    assert!(!written_to(&all, entry).contains(&own), "it did it");
+    let cell = shipped(&house).into_iter().find(|d| d.code == "securitycell.meeting").unwrap();
+    let (entry, told) = missed(cell.id);
+    let letters = written_to(&all, entry);
+    assert!(told.organisations.contains(&own) && letters.contains(&own), "{letters:?}");
+    assert!(letters.is_subset(&told.organisations), "{letters:?}");
+}
+
+/// The organisations of which the office that answers for it got a letter because of this entry.
+fn written_to(all: &[Entry], cause: &Entry) -> BTreeSet<String> {
+    let letters = all.iter().filter_map(Prepared::of).filter(|p| p.origin == Some(cause.header.id));
+    let offices = letters.flat_map(|p| p.aims).filter_map(|aim| aim.office);
+    let there = offices.filter(|office| office.function == "municipal-coordinator");
+    there.filter_map(|office| office.organisation).collect()
 }

@@ -126,3 +126,31 @@ async fn a_deputy_who_does_not_hold_the_function_does_not_stand_in() {
     assert_eq!(found.person, Some(person("transport")));
     house.world.close();
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_order_that_leaves_the_house_asks_for_a_proof_and_one_to_a_colleague_does_not() {
+    let house = House::open();
+    let token = house.token_of("watch-officer");
+    let officer = Browser::new(&house.front.router, &token);
+    house.clock.skip(11 * 60_000_000);
+    let inside = "sort=order&title=Couper+le+courant&function=transport-liaison";
+    let given = officer.post("/en/orders", inside).await;
+    assert_eq!(given.status, 303, "somebody with an account holds it: {}", given.text);
+
+    let outside = format!("{inside}&name=A.+Fictif&mail=a%40tram.example");
+    let head = house.world.live.head();
+    let asked = officer.post("/en/orders", &outside).await;
+    assert_eq!(asked.status, 403, "{}", asked.text);
+    assert!(asked.text.contains("an order that is told to somebody outside"), "{}", asked.text);
+    assert!(asked.text.contains("a@tram.example"), "what was typed is kept: {}", asked.text);
+    assert_eq!(house.world.live.head(), head, "nothing was written");
+
+    // One proof, and then one order after the other.
+    house.world.vault.set_proved(&token, "totp").unwrap();
+    for _ in 0..2 {
+        let given = officer.post("/en/orders", &outside).await;
+        assert_eq!(given.status, 303, "{}", given.text);
+        house.clock.skip(4 * 60_000_000);
+    }
+    house.world.close();
+}

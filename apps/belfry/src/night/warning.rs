@@ -124,7 +124,7 @@ async fn an_unconfirmed_figure_is_refused_and_a_public_one_goes_onto_the_site() 
     let author = Browser::new(&house.front.router, &house.token_of("watch-officer"));
     let second = Browser::new(&house.front.router, &house.token_of("watch-supervisor"));
     let about = incident(&house);
-    let figures = house.world.live.read(|r| situation::read::figures(r, &[about.id])).unwrap();
+    let figures = house.world.live.read(|r| situation::read::figures(r, &Eye::all(), &[about.id])).unwrap();
     let address = match figures.iter().find(|f| f.status != situation::log::FigureStatus::Public) {
         Some(figure) => {
             let text = format!("%7Bfigure%3A{}%7D", figure.name);

@@ -241,3 +241,32 @@ async fn a_name_that_stands_for_this_machine_is_not_reached() {
     assert_eq!(h.places.attempts(h.hook, 9).unwrap()[0].outcome.status, None);
     h.house.world.close();
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_lets_a_hook_go_on_proves_it_and_whoever_stops_it_does_not() {
+    let h = hooked("http://127.0.0.1:9/in", "watch-officer");
+    let token = h.house.token_of("administrator");
+    let admin = web::testing::Browser::new(&h.house.front.router, &token);
+    let turn = format!("/en/webhooks/{}/turn", h.hook);
+    let state = || h.house.world.live.read(|r| hook(r, h.hook)).unwrap().unwrap().state;
+    let again = format!("/en/webhooks/{}/again", h.hook);
+    h.seconds(11 * 60);
+    let trial = admin.post(&again, "").await;
+    assert_eq!(trial.status, 303, "{}", trial.text);
+    let stopped = admin.post(&turn, "turn=pause").await;
+    assert_eq!((stopped.status.as_u16(), state()), (303, State::Paused), "{}", stopped.text);
+    let once = format!("seq={}", h.house.world.live.head());
+    let asked = admin.post(&turn, "turn=resume").await;
+    assert_eq!((asked.status.as_u16(), state()), (403, State::Paused), "{}", asked.text);
+    assert!(asked.text.contains("letting a webhook go on"), "{}", asked.text);
+    // An entry told again while it stands still leaves the house as well.
+    let told = admin.post(&again, &once).await;
+    assert!(told.status == 403 && told.text.contains("letting a webhook go on"), "{}", told.text);
+    let kept = "<textarea name=\"turn\" hidden>\nresume</textarea>";
+    assert!(asked.text.contains(kept), "what was chosen is kept: {}", asked.text);
+    h.house.world.vault.set_proved(&token, "totp").unwrap();
+    assert_eq!(admin.post(&again, &once).await.status, 303);
+    let on = admin.post(&turn, "turn=resume").await;
+    assert_eq!((on.status.as_u16(), state()), (303, State::Running), "{}", on.text);
+    h.house.world.close();
+}

@@ -4,7 +4,7 @@
 
 use bodies::event::{SessionCancelled, SessionConvened, SessionInvited, SessionMoved, SessionPlanned};
 use bodies::session::{Seat, SessionState};
-use commitments::addressee::Means;
+use commitments::addressee::{Addressee, Means};
 use commitments::commitment::Sort;
 use commitments::event::{Escalated, Given};
 use directory::GlassBroken;
@@ -245,21 +245,14 @@ fn order(
     let words = letters.words("message-alarm-order", |lang| {
         vec![("what", row.title.text.clone()), ("address", letters.address(lang, &format!("orders/{id}")))]
     });
-    // What was typed there as an address need not be one.
-    let mail = row.mail.as_ref().and_then(|m| address::mail("to", m).ok());
-    let phone = row.phone.as_ref().and_then(|p| address::phone("to", p).ok());
-    let by_hand = Contact { name: row.name.clone(), mail, phone, ..Contact::default() };
-    let known = by_hand.mail.is_some() || by_hand.phone.is_some();
-    let to = if known && !late {
-        Target::Free(by_hand)
-    } else if let Some(person) = passed_on.and_then(|e| e.person) {
-        Target::Person(person)
-    } else {
-        Target::Office(Office {
-            function: office.function,
-            organisation: office.organisation,
-            area: office.area,
-        })
+    let named = commitments::addressee::Contact {
+        name: row.name.clone(),
+        phone: row.phone.clone(),
+        mail: row.mail.clone(),
+    };
+    let to = match passed_on {
+        None => addressed(&Addressee { office, contact: named }),
+        Some(e) => e.person.map_or_else(|| holder(&office), Target::Person),
     };
     // The order itself is acknowledged and passed on; its message need not be.
     let about = Some((id, row.number));
@@ -274,6 +267,26 @@ fn order(
         automatic: true,
         other,
     }))
+}
+
+/// To whom an order is told when it is given: to whoever is named there with an address or a number, and otherwise to whoever holds the
+/// office.
+pub(crate) fn addressed(to: &Addressee) -> Target {
+    // What was typed there as an address need not be one.
+    let mail = to.contact.mail.as_ref().and_then(|m| address::mail("to", m).ok());
+    let phone = to.contact.phone.as_ref().and_then(|p| address::phone("to", p).ok());
+    if mail.is_none() && phone.is_none() {
+        return holder(&to.office);
+    }
+    Target::Free(Contact { name: to.contact.name.clone(), mail, phone, ..Contact::default() })
+}
+
+fn holder(office: &commitments::addressee::Office) -> Target {
+    Target::Office(Office {
+        function: office.function.clone(),
+        organisation: office.organisation.clone(),
+        area: office.area.clone(),
+    })
 }
 
 /// It names nobody, and nothing of what was opened: that is read where it is reviewed. Of a paper it names the session and the entry that

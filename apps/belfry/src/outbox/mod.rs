@@ -16,7 +16,7 @@ mod short;
 mod smtp;
 mod stood;
 
-pub(crate) use alarm::{ALARM_QUEUE, Alarms, carry_out as carry_out_alarm};
+pub(crate) use alarm::{ALARM_QUEUE, Alarms, addressed, carry_out as carry_out_alarm};
 pub(crate) use document::{Printing, account_message};
 pub(crate) use found::{found, standing_in};
 #[cfg(test)]

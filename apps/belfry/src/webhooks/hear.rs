@@ -41,6 +41,10 @@ impl Hearing {
         if outside || self.world.guard.permit(&actor, "matter.read", &on).is_err() {
             return Ok(None);
         }
+        let closed = |power| self.world.guard.permit(&actor, power, &Resource::service()).is_err();
+        if self.post.reserved(read, entry)?.is_some_and(closed) {
+            return Ok(None);
+        }
         let page = match entry.header.matter {
             Some(id) => self.post.about(read, LANG, id)?.map(|(_, path)| path),
             None => None,

@@ -41,6 +41,7 @@ pub(crate) fn desk(
         post: Arc::clone(post),
         facts: Arc::new(move || Arc::clone(&facts)),
         briefing: Arc::new(Told { world: Arc::clone(world), matters: post.matters.clone() }),
+        leaves: world.profile.outgoing.automatic.sessions && !world.config.messages.open().is_empty(),
         links: Links::new(world.live.clone(), clock, chance),
         blobs: places::blobs(&world.config)?,
         press: reports.map(|r| Arc::new(Printed(Arc::clone(&r.press))) as Arc<dyn bodies_web::Printer>),
@@ -117,12 +118,11 @@ impl Briefing for Told {
     fn since(
         &self,
         read: &dyn Read,
-        actor: &Actor,
+        eye: &Eye,
         about: Id<kind::Matter>,
         from: Timestamp,
     ) -> Result<Brief, StoreError> {
-        let Some(eye) = self.eye(actor) else { return Ok(Brief::default()) };
-        let seen = read::incident(read, &eye, about)?.filter(|i| !i.withheld);
+        let seen = read::incident(read, eye, about)?.filter(|i| !i.withheld);
         if seen.is_none() {
             return Ok(Brief::default());
         }
@@ -139,10 +139,10 @@ impl Briefing for Told {
         };
         let kinds = vec![EntryKind::Decision];
         let filter = LogFilter { incident: Some(about), kinds, from: Some(from), ..LogFilter::default() };
-        let rows = read::log(read, &eye, &filter, ENTRIES)?.rows;
+        let rows = read::log(read, eye, &filter, ENTRIES)?.rows;
         let standing = rows.into_iter().filter(|e| !e.withheld && e.corrected.is_none());
         Ok(Brief {
-            figures: read::figures(read, &[about])?.into_iter().map(figure).collect(),
+            figures: read::figures(read, eye, &[about])?.into_iter().map(figure).collect(),
             entries: standing
                 .map(|e| BriefEntry {
                     at: e.stated.map_or(e.recorded_at, |s| s.at),

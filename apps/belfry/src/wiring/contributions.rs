@@ -11,6 +11,7 @@ use contributions_web::{Desk, Ground, Lists, Measures, PartnerName, Plan, PlanMe
 use desk::Post;
 use desk::links::Links;
 use kernel::{Actor, Id, Text, kind};
+use outbox::message::Channel;
 use programme::plan::{Part, State};
 use programme::read::{Eye, PlanFilter, PlanRow, PointFilter};
 use situation_web::Layers as _;
@@ -47,6 +48,8 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Result<Arc<Desk>, Wo
         drafts: Drafts::new(world.live.clone()),
         blobs: places::blobs(&world.config)?,
         address: world.config.url.clone(),
+        leaves: world.profile.outgoing.automatic.partners
+            && world.config.messages.open().contains(&Channel::Mail),
         waiting: Arc::new(move |read, actor, campaign| {
             let about = super::outbox::parts(read, campaign)?;
             outbox::read::prepared_count(read, &mail.eye(actor), &about)

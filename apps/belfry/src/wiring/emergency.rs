@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use access::Eye;
 use desk::Post;
 use emergency::phase::{Fact, Level};
 use emergency::{Criterion, Facts, Informed, Regime, Seat};
@@ -31,27 +32,25 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>, paper: Option<Printing>
             let (organisation, area) = (to.organisation.as_deref(), to.area.as_deref());
             reached(&for_numbers, &to.function, organisation, area).phone
         }),
-        signs: Arc::new(move |read, actor, about| signs(&for_signs, &beside, read, actor, about)),
+        signs: Arc::new(move |read, eye, about| signs((&for_signs, &beside), read, eye, about)),
         paper,
     })
 }
 
 /// What the log and the needs say of an emergency, as far as this person may see it.
 fn signs(
-    world: &World,
-    post: &Post,
+    (world, post): (&World, &Post),
     read: &dyn Read,
-    actor: &Actor,
+    eye: &Eye,
     about: Id<kind::Matter>,
 ) -> Result<Vec<Sign>, StoreError> {
-    let eye = post.eye(actor);
     let mut all = Vec::new();
     let filter = situation::read::LogFilter {
         incident: Some(about),
         disciplines: Discipline::ALL.to_vec(),
         ..situation::read::LogFilter::default()
     };
-    let rows = situation::read::log(read, &eye, &filter, 500)?.rows;
+    let rows = situation::read::log(read, eye, &filter, 500)?.rows;
     let wrote: BTreeSet<&str> = rows.iter().filter_map(|row| row.discipline).map(Discipline::code).collect();
     if wrote.len() > 1
         && let Some((_, path)) = post.about(read, Lang::Fr, about)?
@@ -60,8 +59,8 @@ fn signs(
         all.push(Sign { fact: Fact::SeveralDisciplines, what, path });
     }
     let mut short = Vec::new();
-    for (kind, (_, missing)) in relief::read::beside(read, &eye, about)? {
-        let lacks = missing - relief::read::free_of(read, &eye, &kind)?.max(0);
+    for (kind, (_, missing)) in relief::read::beside(read, eye, about)? {
+        let lacks = missing - relief::read::free_of(read, eye, &kind)?.max(0);
         if lacks > 0 {
             let known = world.profile.capacities.kind.iter().find(|k| k.code == kind);
             let name = known.map_or_else(|| Text::three(&*kind, &*kind, &*kind), |k| k.names.clone());

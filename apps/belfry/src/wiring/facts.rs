@@ -41,6 +41,10 @@ pub(crate) fn facts(profile: &Profile) -> Result<Facts, WorldError> {
     facts.rooms = profile.catalogues.room.iter().map(|r| r.code.clone()).collect();
     let sets = |f: &&profile::Function| f.powers.iter().any(|power| power == "posture.set");
     facts.posture_by = profile.functions.iter().filter(sets).map(|f| f.code.clone()).collect();
+    let reads = |f: &&profile::Function| {
+        f.powers.iter().cloned().collect::<access::Powers>().contains("log.read-strategic")
+    };
+    facts.strategy = profile.functions.iter().filter(reads).map(|f| f.code.clone()).collect();
     facts.reports = profile.reports.iter().map(report_kind).collect();
     facts.must_inform = profile.rules.iter().flat_map(|rule| must_inform(profile, rule)).collect();
     Ok(facts)

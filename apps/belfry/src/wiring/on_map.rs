@@ -8,12 +8,12 @@ use kernel::{Lang, Text, Words};
 use perimeters::perimeter::Colour;
 use perimeters::read::{Filter, PerimeterRow};
 use planned::read::EventRow;
-use situation_web::{AlsoMapped, Mapped, Names};
+use situation_web::{AlsoMapped, MAPPED, Mapped, Names};
 
 use super::World;
 
-/// More than a map can show.
-const MOST: i64 = 500;
+/// One more than the list shows.
+const MOST: i64 = MAPPED + 1;
 
 /// The areas by which people say where something is.
 const MUNICIPALITY: &str = "municipality";
@@ -25,7 +25,8 @@ pub(super) fn also_mapped(world: &Arc<World>) -> AlsoMapped {
     Arc::new(move |read, actor, at| {
         let eye = world.guard.holding(actor).map_or_else(Eye::nothing, Eye::of);
         let perimeters = perimeters::read::list(read, &eye, &Filter::default(), MOST)?;
-        let events = planned_web::on_the_map(read, &eye, at)?;
+        let mut events = planned_web::on_the_map(read, &eye, at)?;
+        events.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
         let towns: BTreeSet<&str> = world
             .names
             .narrowing

@@ -16,7 +16,6 @@ use outbox_web::{Desk, MessageTemplate, Number, Platform, PlatformField, Push, S
 use press_types::Press;
 use profile::Status;
 use situation::inform::InformState;
-use situation::log::FigureStatus;
 use situation::read::{IncidentRow, InformRow};
 use store::{Read, StoreError};
 
@@ -228,12 +227,12 @@ fn figures(
     matter: Id<kind::Matter>,
     lang: Lang,
 ) -> Result<String, StoreError> {
-    let all = situation::read::figures(read, &[matter])?;
+    let all = situation::read::public_figures(read, &[matter])?;
     let one = |f: &situation::read::FigureRow| {
         let name = world.facts.figures.get(&f.name).map_or(f.name.as_str(), |t| t.show(lang));
         format!("{name}: {} {}", f.value, f.unit).trim_end().to_owned()
     };
-    Ok(all.iter().filter(|f| f.status == FigureStatus::Public).map(one).collect::<Vec<_>>().join("\n"))
+    Ok(all.iter().map(one).collect::<Vec<_>>().join("\n"))
 }
 
 /// The words of the warning to the public that holds, as they went out; nothing where none holds.

@@ -11,6 +11,7 @@ use perimeters::outline::Outline;
 use perimeters::read::Filter;
 use profile::{NewsTemplate, Status, WarningTemplate};
 use situation::log::FigureStatus;
+use situation::read::{Eye, FigureRow, figures};
 use situation_web::Layers as _;
 use store::{Read, StoreError};
 use warning::Facts;
@@ -72,17 +73,22 @@ pub(super) fn facts(
     facts.languages.extend(warnings.language.iter().map(|l| l.tag.clone()));
     facts.items_need_two = warnings.items_need_two;
     let of: Vec<_> = about.into_iter().collect();
-    for figure in situation::read::figures(read, &of)? {
-        let names = world.facts.figures.get(&figure.name).cloned();
-        let now = FigureNow {
-            names: names.unwrap_or_else(|| Text::three(&figure.name, &figure.name, &figure.name)),
-            value: figure.value,
-            unit: figure.unit,
-            public: figure.status == FigureStatus::Public,
-            confirmed: figure.status != FigureStatus::Unconfirmed,
-        };
-        facts.figures.insert(figure.name, now);
-    }
+    let now = |figure: &FigureRow| FigureNow {
+        names: world.facts.figures.get(&figure.name).cloned().unwrap_or_else(|| {
+            let code = figure.name.as_str();
+            Text::three(code, code, code)
+        }),
+        value: figure.value,
+        unit: figure.unit.clone(),
+        public: figure.status == FigureStatus::Public,
+        confirmed: figure.status != FigureStatus::Unconfirmed,
+    };
+    let open = figures(read, &Eye::nothing(), &of)?;
+    // A number that strategy counts is looked for, so that it does not go out; where it is known besides, it is no secret.
+    let known = |f: &FigureRow| open.iter().any(|o| (&o.name, o.value) == (&f.name, f.value));
+    let kept = figures(read, &Eye::all(), &of)?.into_iter().filter(|f| !known(f));
+    facts.kept = kept.map(|f| (f.name.clone(), now(&f))).collect();
+    facts.figures = open.iter().map(|f| (f.name.clone(), now(f))).collect();
     Ok(facts)
 }
 

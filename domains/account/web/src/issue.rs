@@ -175,14 +175,14 @@ fn mark(account: &AccountRow, sections: &[SectionRow], part: &Part) -> Option<Te
 /// Takes one of the forms of this page: its name, what is said when it is done, before which act the person proves themselves.
 async fn take<F, R: Rule<Facts = Facts> + 'static>(
     sent: Posted<Desk, F>,
-    (act, done, proof): (&'static str, &str, Option<&'static str>),
+    (act, done, proof): (&'static str, &str, &'static str),
     rule: impl FnOnce(&At<'_>, &Posted<Desk, F>) -> Result<R, Fault>,
 ) -> Answer {
     let (at, id) = (At::of(&sent), sent.id);
     at.account(&sent.who, id)?;
     let outcome = async {
         let rule = rule(&at, &sent)?;
-        let who = at.shell.strong_for(at.reader, &sent.who, &sent.form, proof)?;
+        let who = at.shell.strong(at.reader, sent.who.clone(), &sent.form, proof)?;
         at.ask(&who, &sent.form.meta, rule).await
     };
     match outcome.await {
@@ -206,7 +206,7 @@ pub(crate) struct FixForm {
 
 /// `POST /accounts/{id}/freeze`: what it says now is what it will say.
 pub(crate) async fn freeze(sent: Posted<Desk, FixForm>) -> Answer {
-    take(sent, ("freeze", "account-done-frozen", Some("account-step-up-freeze")), |at, sent| {
+    take(sent, ("freeze", "account-done-frozen", "account-step-up-freeze"), |at, sent| {
         let row = at.account(&sent.who, sent.id)?;
         let eye = at.desk.eye(sent.who.actor());
         let teller = at.desk.teller(at.shell);
@@ -225,7 +225,7 @@ pub(crate) async fn freeze(sent: Posted<Desk, FixForm>) -> Answer {
 
 /// `POST /accounts/{id}/issue`: it is out, or will be at the end of its embargo.
 pub(crate) async fn issue(sent: Posted<Desk, FixForm>) -> Answer {
-    take(sent, ("issue", "account-done-issued", Some("account-step-up-issue")), |at, sent| {
+    take(sent, ("issue", "account-done-issued", "account-step-up-issue"), |at, sent| {
         let value = sent.value()?;
         let embargo = fields::calendar("embargo", &value.embargo, at.shell.zone())?;
         Ok(Issue { account: sent.id, embargo, shown: value.shown.trim().to_owned() })
@@ -243,7 +243,7 @@ pub(crate) struct ErratumForm {
 
 /// `POST /accounts/{id}/errata`: what is right where it is wrong.
 pub(crate) async fn erratum(sent: Posted<Desk, ErratumForm>) -> Answer {
-    take(sent, ("erratum", "account-done-erratum", None), |_, sent| {
+    take(sent, ("erratum", "account-done-erratum", "account-step-up-erratum"), |_, sent| {
         let value = sent.value()?;
         Ok(AddErratum {
             account: sent.id,

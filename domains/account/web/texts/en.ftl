@@ -252,6 +252,7 @@ account-sign-later = The copy carries the errata known when you take it: after a
 account-done-opened = The account is open.
 account-step-up-freeze = the fixing of a document’s content
 account-step-up-issue = the issuing of a document
+account-step-up-erratum = an erratum to a document that is out
 account-done-taken = The publication is taken in.
 account-done-written = The text is saved.
 account-done-handed-in = The text is handed in.

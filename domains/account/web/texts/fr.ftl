@@ -252,6 +252,7 @@ account-sign-later = La copie porte les errata connus au moment où elle est pri
 account-done-opened = Le compte rendu est ouvert.
 account-step-up-freeze = le gel du contenu d’un document
 account-step-up-issue = l’émission d’un document
+account-step-up-erratum = un erratum à un document émis
 account-done-taken = La publication est reprise.
 account-done-written = Le texte est enregistré.
 account-done-handed-in = Le texte est remis.

@@ -252,6 +252,7 @@ account-sign-later = Het exemplaar draagt de errata die bekend zijn op het ogenb
 account-done-opened = De verantwoording is geopend.
 account-step-up-freeze = het vastleggen van de inhoud van een document
 account-step-up-issue = het uitgeven van een document
+account-step-up-erratum = een erratum bij een uitgegeven document
 account-done-taken = De publicatie is overgenomen.
 account-done-written = De tekst is bewaard.
 account-done-handed-in = De tekst is ingediend.

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Id, Refusal, Text, at_most, kind};
+use kernel::{Id, Lang, Refusal, Text, at_most, kind};
 use store::{Deciding, Draft, Failure, Read, Row, StoreError};
 
 use super::OpenCampaign;
 use crate::campaign::{Contact, FIRST, Measure, SECOND, link_of, sheet_of, timers};
 use crate::event::{ContactNamed, Event, LinkMade, MeasuresAdded, PartnerAsked};
+use crate::read::contacts;
 use crate::state::{CampaignNow, SheetNow};
 use crate::{Facts, Rule, error};
 
@@ -26,7 +27,8 @@ pub struct Partner {
     pub contacts: Vec<Contact>,
 }
 
-/// Asks partners about measures. Whoever is asked already is asked about those that are new.
+/// Asks partners about measures. Whoever is asked already is asked about those that are new; who answers there is named where nobody with
+/// an address was.
 #[derive(Debug, Clone)]
 pub struct AskPartners {
     /// The campaign.
@@ -46,6 +48,7 @@ impl Rule for AskPartners {
         cx.guard.permit(cx.actor, "contribution.ask", &now.resource())?;
         now.open()?;
         within(facts, self.partners.len(), self.measures.len())?;
+        free(cx, &now, self.partners.iter())?;
         let mut drafts = Vec::new();
         for partner in &self.partners {
             ask(cx, &now, (partner, &self.measures), facts, &mut drafts)?;
@@ -98,6 +101,7 @@ impl Rule for AskNamed {
         now.open()?;
         let opened = drafts.len();
         within(facts, self.asked.len(), 1)?;
+        free(cx, &now, self.asked.iter().map(|one| &one.partner))?;
         let mut codes = BTreeSet::new();
         for Asking { partner, measures } in &self.asked {
             within(facts, 1, measures.len())?;
@@ -137,7 +141,7 @@ fn ask(
     drafts: &mut Vec<Draft>,
 ) -> Result<(), Failure> {
     match SheetNow::find(cx.read, sheet_of(now.id, &partner.code))? {
-        Some(sheet) => more(cx, &sheet, measures, drafts),
+        Some(sheet) => more(cx, now, &sheet, (partner, measures), facts, drafts),
         None => first(cx, now, (partner, measures), facts, drafts),
     }
 }
@@ -180,10 +184,13 @@ fn first(
     Ok(())
 }
 
+/// Whoever is asked already is asked about what is new, and by whom it was said where nobody with an address was known.
 fn more(
     cx: &Deciding<'_>,
+    now: &CampaignNow,
     sheet: &SheetNow,
-    measures: &[Measure],
+    (partner, measures): (&Partner, &[Measure]),
+    facts: &Facts,
     drafts: &mut Vec<Draft>,
 ) -> Result<(), Failure> {
     let before = sheet.asked(cx.read)?;
@@ -191,7 +198,41 @@ fn more(
     if !measures.is_empty() {
         drafts.push(MeasuresAdded { measures }.draft(Some(sheet.id), sheet.handling())?);
     }
+    let known = contacts(cx.read, sheet.id)?;
+    for (n, contact) in (FIRST..=SECOND).zip(&partner.contacts).filter(|(_, contact)| !contact.is_empty()) {
+        let there = known.iter().find(|row| row.n == n);
+        if there.is_none_or(|row| row.mail.is_none() && contact.mail.is_some()) {
+            super::contact(contact, facts)?;
+            drafts.extend(named(sheet.id, now, n, contact, facts)?);
+        }
+    }
     Ok(())
+}
+
+/// Refuses people who would take the place of others: those have letters with links that open, which end when somebody else is named on
+/// the sheet. All such partners are told at once.
+fn free<'p>(
+    cx: &Deciding<'_>,
+    now: &CampaignNow,
+    partners: impl Iterator<Item = &'p Partner>,
+) -> Result<(), Failure> {
+    let mut taken = Vec::new();
+    for partner in partners.filter(|p| p.contacts.iter().any(|contact| contact.mail.is_some())) {
+        let known = contacts(cx.read, sheet_of(now.id, &partner.code))?;
+        let other = (FIRST..=SECOND).zip(&partner.contacts).any(|(n, typed)| {
+            let there = known.iter().find(|row| row.n == n).and_then(|row| row.mail.as_ref());
+            there.zip(typed.mail.as_ref()).is_some_and(|(old, new)| !old.eq_ignore_ascii_case(new))
+        });
+        if other {
+            let (fr, nl) = (partner.names.show(Lang::Fr), partner.names.show(Lang::Nl));
+            taken.push(if fr == nl { fr.to_owned() } else { format!("{fr} / {nl}") });
+        }
+    }
+    if taken.is_empty() {
+        return Ok(());
+    }
+    let refusal = Refusal::invalid("contacts", "refusal-contribution-contact-known");
+    Err(refusal.with("names", taken.join(", ")).into())
 }
 
 /// The entries that name a person of a partner and make their link, which goes with every letter to them.

@@ -63,7 +63,8 @@ fn contact(contact: &Contact, facts: &Facts) -> Result<(), Refusal> {
 }
 
 /// Whether this can be a mail address; whether it is one, the letter will show.
-fn plausible(mail: &str) -> bool {
+#[must_use]
+pub fn plausible(mail: &str) -> bool {
     let whole = !mail.chars().any(|c| c.is_whitespace() || c.is_control());
     whole
         && mail

@@ -54,6 +54,9 @@ fn line(row: &GridRow, against: &Against<'_>) -> AnswerLine {
         if let Some(range) = &cell.merged {
             fault(at, FaultKind::Merged, range);
         }
+        if cell.unvalued {
+            fault(at, FaultKind::Unvalued, "");
+        }
     }
     let question = number.text.trim().parse::<i64>().ok();
     let asked = question.and_then(|n| against.questions.iter().find(|q| q.question == n));

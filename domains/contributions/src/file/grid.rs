@@ -44,6 +44,8 @@ pub struct Cell {
     pub error: Option<String>,
     /// Whether the value comes from a formula.
     pub formula: bool,
+    /// Whether it is a formula of which no value is stored.
+    pub unvalued: bool,
     /// Whether it is part of a merged range, by its address.
     pub merged: Option<String>,
 }
@@ -57,7 +59,7 @@ impl Cell {
     /// Whether nothing stands in it.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.text.trim().is_empty() && self.error.is_none()
+        self.text.trim().is_empty() && self.error.is_none() && !self.unvalued
     }
 }
 
@@ -86,6 +88,11 @@ pub struct Grid {
 /// The address of a cell as a spreadsheet shows it: column 2, row 14 is `C14`.
 #[must_use]
 pub fn address(column: usize, row: u32) -> String {
+    format!("{}{row}", letters(column))
+}
+
+/// The letters of a column.
+pub(super) fn letters(column: usize) -> String {
     let mut letters = String::new();
     let mut rest = column + 1;
     while rest > 0 {
@@ -93,7 +100,7 @@ pub fn address(column: usize, row: u32) -> String {
         letters.insert(0, char::from(b'A' + digit));
         rest = (rest - 1) / 26;
     }
-    format!("{letters}{row}")
+    letters
 }
 
 #[cfg(test)]

@@ -6,12 +6,14 @@ use jiff::civil::Date;
 use kernel::{Id, Lang, Text, Words, kind};
 
 use super::answers::{self, AnswerLine, spoken};
-use super::grid::{Cell, FileFault, Grid, GridRow, MOST_ROWS, address};
+use super::grid::{Cell, FileFault, Grid, GridRow, MOST_ROWS, address, letters};
+use super::known::{Known, named_number};
 use crate::Facts;
 use crate::action::{Action, decimal, figures};
-use crate::campaign::Standing;
 use crate::read::{ActionRow, MeasureRow, QuestionRow};
 
+/// What people write before the number of a measure.
+const LABELS: [&str; 5] = ["mesure", "maatregel", "measure", "n°", "nr"];
 /// The head stands within the first lines: above it there may be a title.
 pub(super) const HEAD_WITHIN: usize = 12;
 
@@ -46,6 +48,8 @@ kernel::coded! {
         Language = "language",
         /// Why there is nothing to report.
         Nothing = "nothing",
+        /// The number of an action that was sent already: the line says it anew.
+        Number = "number",
     }
 }
 
@@ -75,6 +79,7 @@ impl Column {
                 "rien à signaler",
                 "niets te melden",
             ],
+            Self::Number => &["n° action", "nr. actie", "number of the action"],
         }
     }
     /// The head of a file of ours, in both languages.
@@ -98,6 +103,10 @@ kernel::coded! {
         Measure = "measure",
         /// Two measures can be meant: the spreadsheet took the number for a decimal one.
         MeasureNumber = "measure-number",
+        /// The spreadsheet took the number for a day.
+        MeasureDate = "measure-date",
+        /// The line does not say which measure it is about.
+        MeasureMissing = "measure-missing",
         /// It does not say what was done.
         What = "what",
         /// There is no such place.
@@ -120,10 +129,16 @@ kernel::coded! {
         Long = "long",
         /// A formula ended in an error.
         Error = "error",
+        /// A formula of which no value is stored: what it would say cannot be told.
+        Unvalued = "unvalued",
         /// It is part of a merged range: to which line it belongs cannot be told.
         Merged = "merged",
-        /// The line has an action and says that there is nothing to report.
+        /// The line, another one or the sheet has an action, and the line says that there is nothing to report.
         Both = "both",
+        /// There is no action of this number on the sheet and of this measure, or another line tells of it.
+        ActionNumber = "action-number",
+        /// The action was judged: it stays as it is.
+        ActionJudged = "action-judged",
         /// Something stands to the right of the last column with a head.
         Column = "column",
         /// No question of this number is asked.
@@ -136,6 +151,8 @@ kernel::coded! {
         PartnerAmbiguous = "partner-ambiguous",
         /// The partner was not asked in this campaign.
         PartnerNotAsked = "partner-not-asked",
+        /// The line is another partner's than the one whose sheet it is.
+        PartnerOther = "partner-other",
     }
 }
 
@@ -163,6 +180,8 @@ kernel::coded! {
         Formula = "formula",
         /// The day was read from text.
         DateAsText = "date-as-text",
+        /// Its letters look broken: somebody saved it in another encoding than it was read in.
+        Garbled = "garbled",
     }
 }
 
@@ -171,6 +190,8 @@ kernel::coded! {
 pub enum Outcome {
     /// An action.
     Action(Box<Action>),
+    /// An action that was sent already, under its number, said anew.
+    Correction(i64, Box<Action>),
     /// There is nothing to report on the measure.
     Nothing(Id<kind::Matter>, Words),
     /// It stands on the sheet already, or further up in the file.
@@ -190,6 +211,8 @@ pub struct Line {
     pub outcome: Outcome,
     /// What somebody should know: the cell, and what.
     pub notes: Vec<(String, Note)>,
+    /// What the action said until now which it corrects.
+    pub was: Option<String>,
 }
 
 /// A file that was read.
@@ -219,18 +242,35 @@ impl Read {
         at.and_then(|at| line.cells.get(*at)).map_or("", |text| text.trim())
     }
 
-    /// Heads of columns that mean nothing here: what stands below them is not taken.
+    /// Columns that mean nothing here: what stands below them is not taken.
     #[must_use]
-    pub fn unknown(&self) -> Vec<&str> {
-        let known: BTreeSet<usize> = self.columns.values().copied().collect();
-        let heads = self.heads.iter().enumerate().filter(|(at, _)| !known.contains(at));
-        heads.map(|(_, head)| head.trim()).filter(|head| !head.is_empty()).collect()
+    pub fn unknown(&self) -> Vec<String> {
+        unknown(&self.heads, &self.columns.values().copied().collect(), &self.lines)
     }
+}
+
+/// Columns of which nothing is taken: by their head, and by their letter where something stands below none.
+pub(super) fn unknown<'l>(
+    heads: &[String],
+    known: &BTreeSet<usize>,
+    lines: impl IntoIterator<Item = &'l Line>,
+) -> Vec<String> {
+    let mut told = BTreeSet::new();
+    for line in lines {
+        told.extend((0..).zip(&line.cells).filter(|(_, text)| !text.trim().is_empty()).map(|(at, _)| at));
+    }
+    let called = |(at, head): (usize, &String)| match head.trim() {
+        "" => told.contains(&at).then(|| letters(at)),
+        head => Some(head.to_owned()),
+    };
+    heads.iter().enumerate().filter(|(at, _)| !known.contains(at)).filter_map(called).collect()
 }
 
 /// What a file is read against.
 #[derive(Clone, Copy)]
 pub struct Against<'a> {
+    /// The year of the sheet.
+    pub year: i64,
     /// The measures that the partner is asked about.
     pub measures: &'a [MeasureRow],
     /// The questions that it is asked besides.
@@ -252,19 +292,33 @@ pub struct Against<'a> {
 /// # Errors
 /// Why nothing of it can be read.
 pub fn read_lines(grid: &Grid, against: &Against<'_>) -> Result<Read, FileFault> {
-    let (at, head) = head(grid)?;
+    read_lines_where(grid, against, head(grid)?, |_| None)
+}
+
+/// The same below this head, without the lines of which it is said why they do not count: nothing that stands on them settles what the
+/// others say.
+pub(super) fn read_lines_where(
+    grid: &Grid,
+    against: &Against<'_>,
+    (at, head): (usize, Head),
+    foreign: impl Fn(&GridRow) -> Option<Fault>,
+) -> Result<Read, FileFault> {
     let rows: Vec<&GridRow> = grid.rows.iter().skip(at + 1).collect();
     if rows.len() > MOST_ROWS {
         return Err(FileFault::Lines);
     }
     let reader = Reader::new(&head, against);
-    let mut known = Known::of(against);
+    let mut known = Known::of(&head, against);
     let mut lines = Vec::with_capacity(rows.len());
     for row in rows {
         let Some(mut line) = reader.line(row) else { continue };
-        known.settle(&mut line.outcome);
+        match foreign(row) {
+            Some(fault) => line.outcome = Outcome::Faulty(vec![fault]),
+            None => known.settle(&mut line),
+        }
         lines.push(line);
     }
+    contradicted(&mut lines, &head, against);
     let answers = answers::read(&grid.questions, against);
     if lines.is_empty() && answers.is_empty() {
         return Err(FileFault::Empty);
@@ -279,6 +333,25 @@ pub fn read_lines(grid: &Grid, against: &Against<'_>) -> Result<Read, FileFault>
         others: grid.others.clone(),
         columns: head.columns,
     })
+}
+
+/// That there is nothing to report does not go with an action on the same measure, be it on the sheet or on another line: the whole answer
+/// would be refused for it.
+fn contradicted(lines: &mut [Line], head: &Head, against: &Against<'_>) {
+    let mut acted: BTreeSet<Id<kind::Matter>> =
+        against.actions.iter().map(|row| row.action.measure).collect();
+    acted.extend(lines.iter().filter_map(|line| match &line.outcome {
+        Outcome::Action(action) | Outcome::Correction(_, action) => Some(action.measure),
+        Outcome::Nothing(..) | Outcome::Known | Outcome::Faulty(_) => None,
+    }));
+    let at = head.columns.get(&Column::Nothing).copied().unwrap_or(0);
+    for line in lines {
+        let Outcome::Nothing(measure, reason) = &line.outcome else { continue };
+        if acted.contains(measure) {
+            let fault = Fault::at(address(at, line.line), FaultKind::Both, &reason.text);
+            line.outcome = Outcome::Faulty(vec![fault]);
+        }
+    }
 }
 
 /// Where each column stands, and the heads as they are written.
@@ -310,6 +383,12 @@ pub(super) fn head(grid: &Grid) -> Result<(usize, Head), FileFault> {
     Err(if grid.rows.is_empty() { FileFault::Empty } else { FileFault::Head })
 }
 
+/// Whether these cells are the head of a file.
+pub(super) fn is_head(cells: impl IntoIterator<Item = String>) -> bool {
+    let found: BTreeSet<Column> = cells.into_iter().filter_map(|text| named(&text)).collect();
+    found.contains(&Column::Measure) && found.contains(&Column::What)
+}
+
 /// The column that this head means.
 fn named(text: &str) -> Option<Column> {
     let parts = words_of(text);
@@ -330,59 +409,6 @@ pub(super) fn words_of(text: &str) -> Vec<String> {
     };
     let whole = plain(text);
     std::iter::once(whole.clone()).chain(whole.split(" / ").map(str::to_owned)).collect()
-}
-
-/// What stands on the sheet or further up in the file: the same again adds nothing.
-struct Known<'a> {
-    by_measure: BTreeMap<Id<kind::Matter>, Vec<std::borrow::Cow<'a, Action>>>,
-    /// Why there is nothing to report on a measure, as the sheet says.
-    nothing: BTreeMap<Id<kind::Matter>, &'a str>,
-    /// Measures on which that stands for good, or was said further up in the file.
-    settled: BTreeSet<Id<kind::Matter>>,
-}
-
-impl<'a> Known<'a> {
-    fn of(against: &Against<'a>) -> Self {
-        let mut by_measure: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for row in against.actions {
-            by_measure.entry(row.action.measure).or_default().push(std::borrow::Cow::Borrowed(&row.action));
-        }
-        let (mut nothing, mut settled) = (BTreeMap::new(), BTreeSet::new());
-        for row in against.measures {
-            if let Some(reason) = &row.nothing {
-                nothing.insert(row.measure, reason.text.trim());
-            }
-            if row.stands.as_ref().is_some_and(|s| s.standing == Standing::Accepted) {
-                settled.insert(row.measure);
-            }
-        }
-        Self { by_measure, nothing, settled }
-    }
-    fn settle(&mut self, outcome: &mut Outcome) {
-        match outcome {
-            Outcome::Action(action) => {
-                let same = |known: &Action| {
-                    known.says_the_same(action)
-                        && known.areas == action.areas
-                        && (known.from, known.until) == (action.from, action.until)
-                };
-                let of = self.by_measure.entry(action.measure).or_default();
-                if of.iter().any(|k| same(k)) {
-                    *outcome = Outcome::Known;
-                } else {
-                    of.push(std::borrow::Cow::Owned((**action).clone()));
-                }
-            }
-            // Another reason is said anew: an answer that came back with questions is corrected so.
-            Outcome::Nothing(measure, reason) => {
-                let same = self.nothing.get(measure).is_some_and(|text| *text == reason.text.trim());
-                if !self.settled.insert(*measure) || same {
-                    *outcome = Outcome::Known;
-                }
-            }
-            Outcome::Known | Outcome::Faulty(_) => {}
-        }
-    }
 }
 
 struct Reader<'a> {
@@ -430,7 +456,7 @@ impl<'a> Reader<'a> {
         };
         let columns: Vec<&Column> = self.head.columns.keys().collect();
         let beside = row.cells.iter().skip(self.head.texts.len()).any(|c| !c.is_blank());
-        let only = |c: &&&Column| !matches!(**c, Column::Measure | Column::Language);
+        let only = |c: &&&Column| !matches!(**c, Column::Measure | Column::Language | Column::Number);
         if !beside && !columns.iter().filter(only).any(|c| told(c)) {
             return None;
         }
@@ -446,6 +472,7 @@ impl<'a> Reader<'a> {
             cells: row.cells.iter().map(|c| c.error.clone().unwrap_or_else(|| c.text.clone())).collect(),
             outcome,
             notes: cells.notes,
+            was: None,
         })
     }
 
@@ -466,15 +493,21 @@ impl<'a> Reader<'a> {
             if let Some(range) = &cell.merged {
                 cells.fault(at, FaultKind::Merged, range);
             }
-            if cell.formula && cell.error.is_none() {
+            if cell.unvalued {
+                cells.fault(at, FaultKind::Unvalued, "");
+            } else if cell.formula && cell.error.is_none() {
                 cells.notes.push((address(at, row.number), Note::Formula));
+            }
+            if garbled(&cell.text) {
+                cells.notes.push((address(at, row.number), Note::Garbled));
             }
         }
     }
 
     fn cell<'r>(&self, cells: &Cells<'r>, column: Column) -> Option<(usize, &'r Cell)> {
         let at = *self.head.columns.get(&column)?;
-        cells.row.cells.get(at).filter(|cell| !cell.is_blank() && cell.error.is_none()).map(|cell| (at, cell))
+        let told = |cell: &&Cell| !cell.is_blank() && cell.error.is_none() && !cell.unvalued;
+        cells.row.cells.get(at).filter(told).map(|cell| (at, cell))
     }
 
     fn outcome(&self, cells: &mut Cells<'_>) -> Option<Outcome> {
@@ -490,10 +523,11 @@ impl<'a> Reader<'a> {
             return Some(Outcome::Nothing(measure?, Words::new(lang, reason)));
         }
         let what = text(self, cells, Column::What);
-        if what.is_none() && self.cell(cells, Column::What).is_none() {
-            let at = self.head.columns.get(&Column::What).copied().unwrap_or(0);
+        let at = self.head.columns.get(&Column::What).copied().unwrap_or(0);
+        if cells.row.cells.get(at).is_none_or(Cell::is_blank) {
             cells.fault(at, FaultKind::What, "");
         }
+        let number = self.number(cells);
         let action = Action {
             areas: self.codes(cells, Column::Areas, &self.areas, FaultKind::Area),
             groups: self.codes(cells, Column::Groups, &self.groups, FaultKind::Group),
@@ -512,7 +546,20 @@ impl<'a> Reader<'a> {
         {
             cells.fault(at, FaultKind::Order, &cell.text);
         }
-        Some(Outcome::Action(Box::new(action)))
+        Some(match number {
+            Some(n) => Outcome::Correction(n, Box::new(action)),
+            None => Outcome::Action(Box::new(action)),
+        })
+    }
+
+    /// The number of the action that the line says anew.
+    fn number(&self, cells: &mut Cells<'_>) -> Option<i64> {
+        let (at, cell) = self.cell(cells, Column::Number)?;
+        let n = named_number(&cell.text, self.against.year);
+        if n.is_none() {
+            cells.fault(at, FaultKind::ActionNumber, &cell.text);
+        }
+        n
     }
 
     /// `8.8`, `8.8 — words`. What the spreadsheet took for a decimal number means a measure only where one alone can be meant:
@@ -520,9 +567,15 @@ impl<'a> Reader<'a> {
     fn measure(&self, cells: &mut Cells<'_>) -> Option<Id<kind::Matter>> {
         let Some((at, cell)) = self.cell(cells, Column::Measure) else {
             let at = self.head.columns.get(&Column::Measure).copied().unwrap_or(0);
-            cells.fault(at, FaultKind::Measure, "");
+            if cells.row.cells.get(at).is_none_or(Cell::is_blank) {
+                cells.fault(at, FaultKind::MeasureMissing, "");
+            }
             return None;
         };
+        if cell.day.is_some() {
+            cells.fault(at, FaultKind::MeasureDate, &cell.text);
+            return None;
+        }
         let measures = self.against.measures;
         if let Some(number) = cell.number {
             let same = |m: &&MeasureRow| m.number.parse::<f64>().is_ok_and(|n| (n - number).abs() < 1e-9);
@@ -539,8 +592,10 @@ impl<'a> Reader<'a> {
                 }
             };
         }
-        let first =
-            cell.text.split_whitespace().next().unwrap_or_default().trim_end_matches([':', '.', ';', ',']);
+        // `Mesure 8.8` is what people write, too.
+        let words = cell.text.split_whitespace().map(|word| word.trim_end_matches([':', '.', ';', ',']));
+        let mut words = words.skip_while(|word| LABELS.contains(&word.to_lowercase().as_str()));
+        let first = words.next().unwrap_or_default();
         let found = measures.iter().find(|m| m.number == cell.text.trim() || m.number == first);
         if found.is_none() {
             cells.fault(at, FaultKind::Measure, &cell.text);
@@ -549,11 +604,20 @@ impl<'a> Reader<'a> {
     }
 
     fn language(&self, cells: &mut Cells<'_>) -> Lang {
-        let Some((at, cell)) = self.cell(cells, Column::Language) else { return self.against.lang };
+        let Some((at, cell)) = self.cell(cells, Column::Language) else { return self.before(cells) };
         spoken(cell, self.against.lang).unwrap_or_else(|| {
             cells.fault(at, FaultKind::Language, &cell.text);
             self.against.lang
         })
+    }
+
+    /// The language of a line that does not say it: that of the action which it says anew, or that of the page.
+    fn before(&self, cells: &Cells<'_>) -> Lang {
+        let n = self
+            .cell(cells, Column::Number)
+            .and_then(|(_, cell)| named_number(&cell.text, self.against.year));
+        let row = n.and_then(|n| self.against.actions.iter().find(|row| row.n == n));
+        row.map_or(self.against.lang, |row| row.action.lang())
     }
 
     fn text(&self, cells: &mut Cells<'_>, column: Column) -> Option<String> {
@@ -648,6 +712,12 @@ impl<'a> Reader<'a> {
         }
         cents
     }
+}
+
+/// Whether the letters of a text look broken: what stands for a letter that was lost, or UTF-8 that was read as what Windows writes.
+fn garbled(text: &str) -> bool {
+    const BROKEN: [&str; 11] = ["\u{fffd}", "Ã©", "Ã¨", "Ãª", "Ã«", "Ã§", "Ã´", "Ã®", "Ã¯", "Ã¢", "â€™"];
+    BROKEN.iter().any(|broken| text.contains(broken))
 }
 
 /// `31/12/2026`, `31.12.2026`, `31-12-2026`, `2026-12-31`.

@@ -7,7 +7,7 @@ use kernel::{Id, Lang, Text, kind};
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, Format, Workbook, XlsxError};
 
 use super::grid::{Cell, FileFault, Grid, GridRow, MOST_ROWS, address};
-use super::lines::{self, Against, Column, Fault, FaultKind, Head, Line, Note, Outcome, read_lines};
+use super::lines::{self, Against, Column, Fault, FaultKind, Head, Line, Note, Outcome, Read, read_lines};
 use super::write::{self, LISTS, QUESTIONS, SHEET};
 use crate::read::MeasureRow;
 
@@ -51,7 +51,7 @@ pub struct ManyRead {
     pub encoding: Option<&'static str>,
     /// Names of other sheets in which something stands and of which nothing was read.
     pub others: Vec<String>,
-    /// Heads of columns that mean nothing here: what stands below them is not taken.
+    /// Columns that mean nothing here, by their head or their letter: what stands below them is not taken.
     pub unknown: Vec<String>,
     columns: BTreeMap<Column, usize>,
 }
@@ -95,8 +95,7 @@ pub fn read_many(grid: &Grid, partners: &[Named<'_>]) -> Result<ManyRead, FileFa
     found.sort_by_key(|one| one.line.line);
     let order: Vec<usize> = Column::ALL.iter().filter_map(|c| head.columns.get(c).copied()).collect();
     let known: BTreeSet<usize> = head.columns.values().copied().chain([column]).collect();
-    let unknown = head.texts.iter().enumerate().filter(|(at, _)| !known.contains(at));
-    let unknown = unknown.map(|(_, head)| head.trim().to_owned()).filter(|head| !head.is_empty()).collect();
+    let unknown = lines::unknown(&head.texts, &known, found.iter().map(|one| &one.line));
     // Whose the answers to questions are is not said on their sheet: they are left to each partner's own file.
     let told = |row: &GridRow| row.number > 1 && row.cells.iter().skip(3).any(|cell| !cell.is_blank());
     let asked = grid.questions.iter().any(told).then(|| QUESTIONS.to_owned());
@@ -124,7 +123,7 @@ fn whose(head: &Head) -> Result<usize, FileFault> {
 
 /// Whether anything stands on a line but the partner, the measure and the language, as on the lines of an empty file of ours.
 fn tells(row: &GridRow, head: &Head, column: usize) -> bool {
-    let silent: BTreeSet<usize> = [Column::Measure, Column::Language]
+    let silent: BTreeSet<usize> = [Column::Measure, Column::Language, Column::Number]
         .iter()
         .filter_map(|of| head.columns.get(of).copied())
         .chain([column])
@@ -177,6 +176,7 @@ fn faulty(row: &GridRow, column: usize, partner: Option<String>, fault: Fault) -
             cells: row.cells.iter().map(text).collect(),
             outcome: Outcome::Faulty(vec![fault]),
             notes: Vec::new(),
+            was: None,
         },
     }
 }
@@ -211,19 +211,52 @@ impl Called {
         if let Some(range) = &cell.merged {
             return fault(FaultKind::Merged, range);
         }
+        if cell.unvalued {
+            return fault(FaultKind::Unvalued, "");
+        }
         if cell.is_blank() {
             return fault(FaultKind::PartnerMissing, "");
         }
-        if let Some(n) = self.codes.get(&cell.text.trim().to_lowercase()) {
-            return Ok(*n);
-        }
-        let mut all = self.names.get(&plain(&cell.text)).into_iter().flatten();
-        match (all.next(), all.next()) {
-            (Some(n), None) => Ok(*n),
-            (Some(_), Some(_)) => fault(FaultKind::PartnerAmbiguous, &cell.text),
-            (None, _) => fault(FaultKind::Partner, &cell.text),
+        let all = self.meant(&cell.text);
+        match all.as_slice() {
+            [n] => Ok(*n),
+            [] => fault(FaultKind::Partner, &cell.text),
+            _ => fault(FaultKind::PartnerAmbiguous, &cell.text),
         }
     }
+
+    /// Those whom a text can mean.
+    fn meant(&self, text: &str) -> Vec<usize> {
+        match self.codes.get(&text.trim().to_lowercase()) {
+            Some(n) => vec![*n],
+            None => self.names.get(&plain(text)).into_iter().flatten().copied().collect(),
+        }
+    }
+}
+
+/// Reads the file of one partner, without the lines that name another one: somebody chose the file of many on the sheet of one.
+///
+/// # Errors
+/// Why nothing of it can be read.
+pub fn read_own(
+    grid: &Grid,
+    against: &Against<'_>,
+    own: &str,
+    partners: &[Named<'_>],
+) -> Result<Read, FileFault> {
+    let (at, head) = lines::head(grid)?;
+    let means = |text: &String| lines::words_of(text).iter().any(|word| HEADS.contains(&word.as_str()));
+    let column = head.texts.iter().position(means);
+    let called = Called::of(partners);
+    let other = |n: &usize| partners.get(*n).is_some_and(|partner| partner.code != own);
+    let foreign = |row: &GridRow| {
+        let column = column?;
+        let said = row.cells.get(column).map_or("", |cell| cell.text.as_str());
+        let meant = called.meant(said);
+        let foreign = !meant.is_empty() && meant.iter().all(other);
+        foreign.then(|| Fault::at(address(column, row.number), FaultKind::PartnerOther, said))
+    };
+    lines::read_lines_where(grid, against, (at, head), foreign)
 }
 
 fn plain(text: &str) -> String {
@@ -242,8 +275,9 @@ pub fn many_template(
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
     sheet.set_name(SHEET)?;
-    let heads: Vec<String> =
-        std::iter::once(HEAD.to_owned()).chain(Column::ALL.iter().map(|column| column.head())).collect();
+    // Nothing that was sent already stands in it: there is no number to be named.
+    let own = Column::ALL.iter().filter(|column| **column != Column::Number).map(|column| column.head());
+    let heads: Vec<String> = std::iter::once(HEAD.to_owned()).chain(own).collect();
     write::head(sheet, &heads)?;
     let (text, day) = (write::words(), write::days());
     sheet.set_column_format(0, &text)?;
@@ -280,7 +314,8 @@ pub fn many_template(
     book.save_to_buffer()
 }
 
-/// The name under which a partner stands in a file of ours: the one in both languages that nobody else has, its code otherwise.
+/// The name under which a partner stands in a file of ours: the French one, which is often that in both languages, where nobody else is called
+/// so; its code otherwise.
 #[must_use]
 pub fn name_in_file(of: &Named<'_>, all: &[Named<'_>]) -> String {
     let name = of.names.show(Lang::Fr);

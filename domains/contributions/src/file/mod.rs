@@ -3,6 +3,7 @@
 
 mod answers;
 mod grid;
+mod known;
 mod lines;
 mod many;
 mod spans;
@@ -13,7 +14,7 @@ mod write;
 pub use answers::{AnswerLine, AnswerOutcome};
 pub use grid::{Cell, FileFault, Grid, GridRow, MOST_BYTES, MOST_ROWS, address};
 pub use lines::{Against, Column, Fault, FaultKind, Line, Note, Outcome, Read, read_lines, written_day};
-pub use many::{ManyLine, ManyRead, Named, many_template, name_in_file, read_many};
+pub use many::{ManyLine, ManyRead, Named, many_template, name_in_file, read_many, read_own};
 pub use write::{rejected, table, template};
 
 /// Reads the cells of a file, whatever of the known sorts it is.

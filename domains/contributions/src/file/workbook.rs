@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read as _};
 
-use calamine::{Data, Ods, Range, Reader, Xlsx};
+use calamine::{Data, ExcelDateTime, Ods, Range, Reader, Xlsx};
 use jiff::civil::Date;
 
 use super::grid::{Cell, FileFault, Grid, GridRow, MOST_ROWS, address};
@@ -135,9 +135,11 @@ fn grid(range: &Range<Data>, formulas: Option<&Range<String>>, merged: &[Merge])
         for (column, data) in (left..).zip(row).take(MOST_COLUMNS) {
             let formula = formulas.and_then(|f| f.get_value((number, column))).is_some_and(|f| !f.is_empty());
             let merged = here.iter().find(|m| m.holds(column)).map(|m| m.name());
-            cells.push(Cell { formula, merged, ..cell(data) });
+            let unvalued = formula && matches!(data, Data::Empty);
+            cells.push(Cell { formula, unvalued, merged, ..cell(data) });
         }
-        if cells.iter().all(Cell::is_blank) {
+        // Lines on which formulas alone stand ready say nothing yet.
+        if cells.iter().all(|cell| cell.unvalued || cell.is_blank()) {
             continue;
         }
         rows.push(GridRow { number: number + 1, cells });
@@ -156,7 +158,7 @@ fn cell(data: &Data) -> Cell {
         Data::Int(n) => Cell { number: Some(number(*n)), ..Cell::text(n.to_string()) },
         Data::Float(n) => Cell { number: Some(*n), ..Cell::text(plain(*n)) },
         Data::DateTime(at) => {
-            let day = day(at.as_f64());
+            let day = day(at);
             let text = day.map_or_else(|| plain(at.as_f64()), |d| d.strftime("%d/%m/%Y").to_string());
             Cell { day, ..Cell::text(text) }
         }
@@ -179,15 +181,13 @@ fn plain(n: f64) -> String {
     text.replace('.', ",")
 }
 
-/// The day that a spreadsheet counts from the end of 1899.
-fn day(serial: f64) -> Option<Date> {
-    if !(1.0..200_000.0).contains(&serial) {
+/// The day that a spreadsheet counts from the end of 1899, or from 1904 where the file says so.
+fn day(at: &ExcelDateTime) -> Option<Date> {
+    if !(1.0..200_000.0).contains(&at.as_f64()) {
         return None;
     }
-    #[expect(clippy::cast_possible_truncation, reason = "between 1 and 200,000")]
-    let days = serial.floor() as i64;
-    let first = Date::new(1899, 12, 30).ok()?;
-    first.checked_add(jiff::Span::new().days(days)).ok()
+    let (year, month, day, ..) = at.to_ymd_hms_milli();
+    Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
 #[cfg(test)]
@@ -197,9 +197,13 @@ mod tests {
 
     #[test]
     fn days_and_numbers_as_excel_counts_them() {
-        assert_eq!(day(45_292.0), Some(date(2024, 1, 1)));
-        assert_eq!(day(45_292.75), Some(date(2024, 1, 1)));
-        assert_eq!((day(0.5), day(-3.0), day(1e9)), (None, None, None));
+        let of = |serial, from_1904| {
+            day(&ExcelDateTime::new(serial, calamine::ExcelDateTimeType::DateTime, from_1904))
+        };
+        assert_eq!(of(45_292.0, false), Some(date(2024, 1, 1)));
+        assert_eq!(of(45_292.75, false), Some(date(2024, 1, 1)));
+        assert_eq!(of(43_830.0, true), Some(date(2024, 1, 1)), "a file that counts from 1904");
+        assert_eq!((of(0.5, false), of(-3.0, false), of(1e9, false)), (None, None, None));
         assert_eq!((plain(250.0), plain(12.5)), ("250".to_owned(), "12,5".to_owned()));
     }
 }

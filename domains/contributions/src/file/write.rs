@@ -7,6 +7,7 @@ use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
 
+use super::known::number_in_file;
 use super::lines::{Column, Fault, Line, Outcome};
 use crate::action::{decimal_again, figures_again};
 use crate::read::{ActionRow, MeasureRow, QuestionRow};
@@ -54,12 +55,13 @@ pub(super) fn columns(
     Ok(())
 }
 
-/// The sheet to be filled in by a partner: what it has given already, then a line for each measure without an answer; the questions on
-/// a sheet of their own, lists of measures, places and groups on the last. Both languages.
+/// The sheet to be filled in by a partner: what it has given already, with its number so that it can be corrected, then a line for each
+/// measure without an answer; the questions on a sheet of their own, lists of measures, places and groups on the last. Both languages.
 ///
 /// # Errors
 /// When the workbook cannot be written, which would be a defect.
 pub fn template(
+    year: i64,
     measures: &[MeasureRow],
     questions: &[QuestionRow],
     actions: &[ActionRow],
@@ -77,14 +79,15 @@ pub fn template(
     for action in actions {
         let number =
             measures.iter().find(|m| m.measure == action.action.measure).map_or("", |m| m.number.as_str());
-        filled(sheet, row, number, action, (areas, groups), (&text, &day))?;
+        filled(sheet, row, (year, number), action, (areas, groups), (&text, &day))?;
         row += 1;
     }
     for measure in measures.iter().filter(|m| !m.answered) {
         sheet.write_string_with_format(row, 0, &measure.number, &text)?;
         if let Some(reason) = &measure.nothing {
-            let last = u16::try_from(Column::ALL.len() - 1).unwrap_or(0);
-            sheet.write_string_with_format(row, last, &reason.text, &text)?;
+            let at = Column::ALL.iter().position(|column| *column == Column::Nothing).unwrap_or(0);
+            let at = u16::try_from(at).unwrap_or(0);
+            sheet.write_string_with_format(row, at, &reason.text, &text)?;
         }
         row += 1;
     }
@@ -119,7 +122,7 @@ fn asked(sheet: &mut Worksheet, questions: &[QuestionRow], text: &Format) -> Res
 fn filled(
     sheet: &mut Worksheet,
     row: u32,
-    number: &str,
+    (year, number): (i64, &str),
     of: &ActionRow,
     (areas, groups): (&BTreeMap<String, Text>, &BTreeMap<String, Text>),
     (text, day): (&Format, &Format),
@@ -157,6 +160,7 @@ fn filled(
             Column::Money => action.money.clone().unwrap_or_default(),
             Column::Language => action.lang().code().to_owned(),
             Column::Nothing => String::new(),
+            Column::Number => number_in_file(year, of.n),
         };
         if !value.is_empty() {
             sheet.write_string_with_format(row, column, &value, text)?;

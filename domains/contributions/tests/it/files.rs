@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Write as _;
 
+use contributions::action::Action;
 use contributions::campaign::{Standing, Verdict};
 use contributions::command::{By, Give};
 use contributions::file::{
@@ -16,7 +17,7 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 use testkit::Place;
 
 use crate::town::{
-    Matter, Town, action, asked, facts, give, given, judge, judge_nothing, nothing, one, town,
+    Matter, Town, YEAR, action, asked, facts, give, given, judge, judge_nothing, nothing, one, town,
 };
 
 fn names(all: &[(&str, &str, &str)]) -> BTreeMap<String, Text> {
@@ -39,6 +40,7 @@ fn read(town: &Town, sheet: Matter, bytes: &[u8]) -> Result<Read, FileFault> {
     let (asked, actions, facts) = (town.read(|r| measures(r, sheet)), given(town, sheet), facts());
     let (areas, groups, questions) = (areas(), groups(), town.read(|r| questions(r, sheet)));
     let against = Against {
+        year: YEAR,
         measures: &asked,
         questions: &questions,
         areas: &areas,
@@ -101,7 +103,8 @@ fn the_sheet_goes_out_and_comes_back_and_the_same_file_twice_adds_nothing() {
     let sheet = contributions::campaign::sheet_of(asked(&town, &["90001"], &numbers), "90001");
     town.ask(give(sheet, &[action("1.1")]));
     let (asks, actions) = (town.read(|r| questions(r, sheet)), given(&town, sheet));
-    let out = template(&town.read(|r| measures(r, sheet)), &asks, &actions, &areas(), &groups()).unwrap();
+    let out =
+        template(YEAR, &town.read(|r| measures(r, sheet)), &asks, &actions, &areas(), &groups()).unwrap();
     let empty = read(&town, sheet, &out).unwrap();
     assert_eq!(empty.lines.len(), 1, "lines with nothing but a measure say nothing");
     assert_eq!(
@@ -257,7 +260,7 @@ fn questions_are_answered_on_a_sheet_of_their_own() {
     );
     assert_eq!(read(&town, sheet, &with(&[["1", "Et ?", "En?", "", ""]])), Err(FileFault::Empty));
     let (measures, asks) = (town.read(|r| measures(r, sheet)), town.read(|r| questions(r, sheet)));
-    let ours = template(&measures, &asks, &[], &areas(), &groups()).unwrap();
+    let ours = template(YEAR, &measures, &asks, &[], &areas(), &groups()).unwrap();
     let back = read(&town, sheet, &ours).unwrap();
     assert_eq!(back.answers[0].outcome, AnswerOutcome::Known, "a file of ours comes back");
 }
@@ -288,6 +291,156 @@ fn numbers_days_formulas_errors_and_merged_cells() {
     assert_eq!(faults(&found.lines[2]), [("C4".to_owned(), FaultKind::Error)]);
     assert_eq!(faults(&found.lines[3]), [("C5".to_owned(), FaultKind::Merged)]);
     assert_eq!(faults(&found.lines[4]), [("C6".to_owned(), FaultKind::Merged)]);
+}
+
+#[test]
+fn an_answer_that_came_back_is_corrected_in_the_sheet_that_went_out() {
+    let place = Place::sqlite();
+    let town = town(&place);
+    let sheet = one(&town);
+    town.ask(give(sheet, &[action("1.1"), Action { figures: Vec::new(), ..action("1.2") }]));
+    town.ask(judge(sheet, 1, Verdict::Return));
+    let heads = ["Mesure", "Action", "Chiffres", "N° action"];
+    let row = |what: &'static str, figures: &'static str, n: &'static str| [["1.1", what, figures, n]];
+    let told = |rows: &[[&str; 4]]| {
+        let rows: Vec<&[&str]> = rows.iter().map(<[&str; 4]>::as_slice).collect();
+        read(&town, sheet, &book(&heads, &rows)).unwrap()
+    };
+    assert_eq!(
+        told(&row("Ateliers dans les écoles", "40 jeunes", "2026-1")).lines[0].outcome,
+        Outcome::Known
+    );
+    let better = told(&row("Ateliers dans six écoles", "52 jeunes", "2026-1"));
+    let Outcome::Correction(1, action) = &better.lines[0].outcome else { panic!("{:?}", better.lines[0]) };
+    assert_eq!(action.what.text, "Ateliers dans six écoles");
+    assert_eq!(better.lines[0].was.as_deref(), Some("Ateliers dans les écoles"), "what is replaced is shown");
+    let letters = told(&row("ateliers dans les Écoles", "40 jeunes", "2026-1"));
+    assert!(matches!(letters.lines[0].outcome, Outcome::Correction(1, _)), "a letter is put right, too");
+    assert_eq!(action.figures[0].thousandths, 52_000);
+    assert_eq!(action.result.as_deref(), Some("Quarante jeunes"), "what has no column stays as it was");
+    assert_eq!(action.areas, stage::codes(&["90001"]));
+    let wrong = told(&[
+        ["1.1", "Rondes", "", "2026-9"],
+        ["1.1", "Rondes", "", "un"],
+        ["1.1", "Ateliers", "1 fois", "2026-1"],
+        ["1.1", "Ateliers", "2 fois", "2026-1"],
+    ]);
+    let kinds: Vec<_> = wrong.lines.iter().map(faults).collect();
+    let number = |cell: &str| vec![(cell.to_owned(), FaultKind::ActionNumber)];
+    assert_eq!(kinds, [number("D2"), number("D3"), Vec::new(), number("D5")], "twice the same number");
+
+    // Without its number an action is known by what, where and when it was: other figures correct it, too.
+    let heads: Vec<String> = Column::ALL.iter().map(|c| c.head()).collect();
+    let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
+    let mut cells = vec![""; heads.len()];
+    for (at, text) in [
+        (0, "1.2"),
+        (1, "Ateliers dans les écoles"),
+        (2, "Hautrive"),
+        (3, "Jeunes"),
+        (4, "01/03/2026"),
+        (5, "30/06/2026"),
+        (6, "Quarante jeunes"),
+        (7, "40 jeunes"),
+        (8, "https://hautrive.example/rapport"),
+    ] {
+        cells[at] = text;
+    }
+    let file = book(&heads, &[&cells]);
+    let found = read(&town, sheet, &file).unwrap();
+    let Outcome::Correction(2, fuller) = &found.lines[0].outcome else { panic!("{:?}", found.lines[0]) };
+    let actions = [(1, action), (2, fuller)].map(|(n, action)| (Some(n), (**action).clone()));
+    town.ask(Give { actions: actions.into(), ..Give::new(sheet, By::Program) });
+    let rows = given(&town, sheet);
+    assert_eq!((rows.len(), rows[0].standing, rows[1].action.figures.len()), (2, Standing::Given, 1));
+    assert_eq!(
+        read(&town, sheet, &file).unwrap().lines[0].outcome,
+        Outcome::Known,
+        "the same file once more"
+    );
+
+    town.ask(judge(sheet, 1, Verdict::Accept));
+    let late = told(&row("Autre texte", "1 jeune", "2026-1"));
+    assert_eq!(faults(&late.lines[0]), [("B2".to_owned(), FaultKind::ActionJudged)]);
+}
+
+#[test]
+fn a_number_names_an_action_of_this_sheet_on_this_measure_or_the_line_is_refused() {
+    let place = Place::sqlite();
+    let town = town(&place);
+    let sheet = one(&town);
+    town.ask(give(sheet, &[action("1.1"), action("1.2")]));
+    let told = |n: &'static str| {
+        let heads = ["Mesure", "Action", "N° action"];
+        read(&town, sheet, &book(&heads, &[&["1.1", "Rondes", n]])).unwrap().lines.remove(0)
+    };
+    assert!(matches!(told("2026-1").outcome, Outcome::Correction(1, _)));
+    // Of another measure, of last year's file, and without the year, as nobody knows of which it is.
+    for wrong in ["2026-2", "2025-1", "1"] {
+        assert_eq!(faults(&told(wrong)), [("C2".to_owned(), FaultKind::ActionNumber)], "{wrong}");
+    }
+    let (measures, actions) = (town.read(|r| measures(r, sheet)), given(&town, sheet));
+    let last = template(YEAR - 1, &measures, &[], &actions, &areas(), &groups()).unwrap();
+    let last = read(&town, sheet, &last).unwrap();
+    assert!(last.lines.iter().all(|l| faults(l).iter().any(|f| f.1 == FaultKind::ActionNumber)), "{last:?}");
+    let own = template(YEAR, &measures, &[], &actions, &areas(), &groups()).unwrap();
+    let own = read(&town, sheet, &own).unwrap();
+    assert!(own.lines.len() == 2 && own.lines.iter().all(|l| l.outcome == Outcome::Known), "{own:?}");
+}
+
+#[test]
+fn a_blank_cell_empties_nothing_unless_the_line_names_its_action() {
+    let place = Place::sqlite();
+    let town = town(&place);
+    let sheet = one(&town);
+    town.ask(give(sheet, &[action("1.1")]));
+    let told = |figures: &'static str, n: &'static str| {
+        let heads = [
+            "Mesure",
+            "Action",
+            "Où",
+            "Pour qui",
+            "Du",
+            "Au",
+            "Résultat",
+            "Chiffres",
+            "Preuves",
+            "N° action",
+        ];
+        let what = "Ateliers dans les écoles";
+        let (from, until, result) = ("01/03/2026", "30/06/2026", "Quarante jeunes");
+        let row = ["1.1", what, "Hautrive", "", from, until, result, figures, "", n];
+        read(&town, sheet, &book(&heads, &[&row])).unwrap().lines.remove(0).outcome
+    };
+    assert_eq!(told("40 jeunes", ""), Outcome::Known);
+    let Outcome::Correction(1, more) = told("52 jeunes", "") else { panic!("other figures") };
+    assert_eq!((more.links.len(), more.groups.len()), (1, 1), "what the line does not say stays");
+    let Outcome::Correction(1, less) = told("40 jeunes", "2026-1") else { panic!("emptied by its number") };
+    assert!(less.links.is_empty() && less.groups.is_empty());
+}
+
+#[test]
+fn what_spreadsheets_do_to_numbers_formulas_and_columns_is_told() {
+    let place = Place::sqlite();
+    let town = town(&place);
+    let sheet = one(&town);
+    let heads = ["Mesure", "Action", "", "Où"];
+    let rows: &[&[&str]] = &[&["", "Rondes"], &["", "Accueil", "note"], &["Mesure 1.2", ""], &["1.2", ""]];
+    let file = with(&heads, rows, |s| {
+        let day = Format::new().set_num_format("dd/mm/yyyy");
+        s.write_datetime_with_format(1, 0, ExcelDateTime::from_ymd(2026, 1, 1).unwrap(), &day).unwrap();
+        s.write_formula(3, 1, Formula::new("=40+2").set_result("777")).unwrap();
+        s.write_string(4, 1, "QuÃ©bec").unwrap();
+    });
+    // As programs write it that compute nothing: the formula without what it comes to.
+    let file = repacked(&file, "xl/worksheets/sheet1.xml", "<v>777</v>", "");
+    let found = read(&town, sheet, &file).unwrap();
+    let kinds: Vec<_> = found.lines.iter().map(faults).collect();
+    assert_eq!(kinds[0], [("A2".to_owned(), FaultKind::MeasureDate)]);
+    assert_eq!(kinds[1], [("A3".to_owned(), FaultKind::MeasureMissing)]);
+    assert_eq!(kinds[2], [("B4".to_owned(), FaultKind::Unvalued)]);
+    assert_eq!(found.lines[3].notes, [("B5".to_owned(), Note::Garbled)]);
+    assert_eq!(found.unknown(), ["C"], "what stands below no head is not taken, and that is said");
 }
 
 #[test]
@@ -380,12 +533,34 @@ fn text_in_every_encoding() {
         (utf16(true), Some("UTF-16")),
         (windows.into_owned(), Some("Windows-1252")),
         (text.replace(';', "\t").into_bytes(), None),
+        (utf16(false)[2..].to_vec(), Some("UTF-16")),
+        (utf16(true)[2..].to_vec(), Some("UTF-16")),
+        (format!("Rapport, avec, des, virgules\n{text}").into_bytes(), None),
     ] {
         let found = read(&town, sheet, &bytes).unwrap();
         assert_eq!(found.encoding, encoding);
         let Outcome::Action(action) = &found.lines[0].outcome else { panic!("{:?}", found.lines[0]) };
         assert_eq!(action.what.text, "Été à l’école\nsuite");
     }
+}
+
+/// A packed file in which one text of one part is another one.
+fn repacked(file: &[u8], part: &str, text: &str, other: &str) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(file)).unwrap();
+    let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into()).collect();
+    let mut parts = Vec::new();
+    for name in names {
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut archive.by_name(&name).unwrap(), &mut bytes).unwrap();
+        if name == part {
+            let whole = String::from_utf8(bytes).unwrap();
+            assert!(whole.contains(text), "{whole}");
+            bytes = whole.replace(text, other).into_bytes();
+        }
+        parts.push((name, bytes));
+    }
+    let parts = parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+    packed(&parts.collect::<Vec<_>>())
 }
 
 fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
@@ -433,6 +608,8 @@ fn two_thousand_lines_are_read_and_taken_in() {
     take(&town, sheet, &found);
     let all = given(&town, sheet);
     assert_eq!((all.len(), all[1999].n), (2000, 2000));
+    let again = read(&town, sheet, &book(HEADS, &rows)).unwrap();
+    assert!(again.lines.iter().all(|l| l.outcome == Outcome::Known));
     town.ask(judge(sheet, 2000, Verdict::Accept));
     let too_many: Vec<&[&str]> = std::iter::repeat_n(rows[0], contributions::file::MOST_ROWS + 1).collect();
     assert_eq!(read(&town, sheet, &book(HEADS, &too_many)), Err(FileFault::Lines));
@@ -456,6 +633,27 @@ fn what_the_profiles_say_is_sound() {
         assert!(read.letter.fr.is_some() && read.letter.nl.is_some(), "{name}");
         assert!(!read.days.verified && !read.coverage.verified, "no public page confirms these numbers");
     }
+}
+
+#[test]
+fn nothing_to_report_on_a_measure_with_an_action_is_told_on_its_line_and_does_not_drop_the_rest() {
+    let place = Place::sqlite();
+    let town = town(&place);
+    let sheet = contributions::campaign::sheet_of(asked(&town, &["90001"], &["1.1", "1.2", "1.3"]), "90001");
+    town.ask(give(sheet, &[action("1.1")]));
+    let heads = ["Mesure", "Action", "Rien à signaler"];
+    let rows: &[&[&str]] = &[
+        &["1.1", "", "Rien"],
+        &["1.2", "", "Rien non plus"],
+        &["1.2", "Rondes"],
+        &["1.3", "", "Pas de budget"],
+    ];
+    let found = read(&town, sheet, &book(&heads, rows)).unwrap();
+    let kinds: Vec<_> = found.lines.iter().map(faults).collect();
+    let both = |cell: &str| vec![(cell.to_owned(), FaultKind::Both)];
+    assert_eq!(kinds, [both("C2"), both("C3"), Vec::new(), Vec::new()], "on the sheet, and on another line");
+    take(&town, sheet, &found);
+    assert_eq!(given(&town, sheet).len(), 2, "what is good was taken in");
 }
 
 #[test]

@@ -5,14 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use contributions::campaign::sheet_of;
 use contributions::command::{By, Give, GiveMany};
 use contributions::file::{
-    Against, FileFault, ManyRead, Named, Note, Outcome, many_template, name_in_file, read_grid, read_many,
+    Against, FaultKind, FileFault, ManyRead, Named, Note, Outcome, many_template, name_in_file, read_grid,
+    read_many, read_own,
 };
 use contributions::read::measures;
 use kernel::{Lang, Text};
 use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
 use testkit::{Place, on_both};
 
-use crate::town::{Matter, Town, action, asked, facts, get, give, given, town};
+use crate::town::{Matter, Town, YEAR, action, asked, facts, get, give, given, town};
 
 /// Two that were asked, one that was not, and two of one name.
 fn names() -> Vec<(&'static str, Text)> {
@@ -36,6 +37,7 @@ fn read(town: &Town, campaign: Matter, bytes: &[u8]) -> Result<ManyRead, FileFau
         .collect();
     let against = |code: &str| {
         stands.get(code).map(|(measures, actions)| Against {
+            year: YEAR,
             measures,
             questions: &[],
             areas: &areas,
@@ -68,6 +70,7 @@ fn book(heads: &[&str], rows: &[&[&str]], more: impl FnOnce(&mut Worksheet)) -> 
 fn told(read: &ManyRead) -> Vec<(u32, Option<String>, String)> {
     let outcome = |outcome: &Outcome| match outcome {
         Outcome::Action(_) => "action".to_owned(),
+        Outcome::Correction(n, _) => format!("correction {n}"),
         Outcome::Nothing(..) => "nothing".to_owned(),
         Outcome::Known => "known".to_owned(),
         Outcome::Faulty(all) => {
@@ -152,6 +155,99 @@ fn shifted_lines_merged_cells_and_formulas_are_told() {
     ] {
         assert_eq!(read(&town, campaign, &book(&heads, &[], |_| {})).unwrap_err(), fault, "{heads:?}");
     }
+}
+
+#[test]
+fn what_was_sent_is_corrected_by_its_number_and_nothing_to_report_does_not_go_with_an_action() {
+    let place = Place::sqlite();
+    let town = town(&place);
+    let campaign = asked(&town, &["90001", "90002"], &["1.1", "1.2"]);
+    let first = sheet_of(campaign, "90001");
+    town.ask(give(first, &[action("1.1")]));
+    let heads = ["Partenaire", "Mesure", "Action", "Rien à signaler", "N° action"];
+    let file = book(
+        &heads,
+        &[
+            &["Hautrive", "1.1", "Ateliers revus", "", "2026-1"],
+            &["Hautrive", "1.1", "", "Rien", ""],
+            &["Valcourt", "1.1", "Rondes", "", ""],
+            &["Valcourt", "1.1", "", "Rien", ""],
+            &["Valcourt", "1.2", "", "Pas de budget", ""],
+            &["Valcourt", "1.2", "Ateliers", "", "2026-1"],
+            &["Hautrive", "1.2", "Ateliers", "", "2026-1"],
+        ],
+        |_| {},
+    );
+    let found = read(&town, campaign, &file).unwrap();
+    assert_eq!(
+        told(&found),
+        [
+            line(2, "90001", "correction 1"),
+            line(3, "90001", "D3 both"),
+            line(4, "90002", "action"),
+            line(5, "90002", "D5 both"),
+            line(6, "90002", "nothing"),
+            line(7, "90002", "E7 action-number"),
+            line(8, "90001", "E8 action-number"),
+        ]
+    );
+}
+
+#[test]
+fn the_file_of_many_on_the_sheet_of_one_leaves_the_lines_of_others_out() {
+    let place = Place::sqlite();
+    let town = town(&place);
+    let campaign = asked(&town, &["90001"], &["1.1", "1.2", "1.3"]);
+    let sheet = sheet_of(campaign, "90001");
+    let (measures, actions, facts) = (town.read(|r| measures(r, sheet)), given(&town, sheet), facts());
+    let none = stage::named(&[]);
+    let against = Against {
+        year: YEAR,
+        measures: &measures,
+        questions: &[],
+        areas: &none,
+        groups: &none,
+        actions: &actions,
+        facts: &facts,
+        lang: Lang::Fr,
+    };
+    let names = names();
+    let all: Vec<Named<'_>> =
+        names.iter().map(|(code, names)| Named { code, names, against: None }).collect();
+    let own = |rows: &[&[&str]]| {
+        let heads = ["Partenaire / Partner", "Mesure", "Action", "Rien à signaler"];
+        read_own(&read_grid(&book(&heads, rows, |_| {})).unwrap(), &against, "90001", &all).unwrap()
+    };
+    let found = own(&[
+        &["Hoogoever", "1.1", "Rondes"],
+        &["Valcourt", "1.1", "Ateliers"],
+        &["Service prévention", "1.1", "Accueil"],
+        &["", "1.1", "Buurtwerk"],
+    ]);
+    let taken: Vec<bool> = found.lines.iter().map(|l| matches!(l.outcome, Outcome::Action(_))).collect();
+    assert_eq!(taken, [true, false, true, true], "what names nobody is a column of their own");
+    let Outcome::Faulty(faults) = &found.lines[1].outcome else { panic!("{:?}", found.lines[1]) };
+    assert_eq!((faults[0].cell.as_str(), faults[0].kind), ("A3", FaultKind::PartnerOther));
+    // The other one's lines stand first and say the same: they take nothing away from the partner's own.
+    let found = own(&[
+        &["Valcourt", "1.1", "Rondes", ""],
+        &["Valcourt", "1.2", "", "Rien"],
+        &["Valcourt", "1.3", "Ateliers", ""],
+        &["Hautrive", "1.1", "Rondes", ""],
+        &["Hautrive", "1.2", "", "Rien"],
+        &["Hautrive", "1.3", "", "Rien"],
+    ]);
+    let told: Vec<&str> = found
+        .lines
+        .iter()
+        .map(|l| match &l.outcome {
+            Outcome::Action(_) => "action",
+            Outcome::Nothing(..) => "nothing",
+            Outcome::Faulty(_) => "faulty",
+            Outcome::Known | Outcome::Correction(..) => "other",
+        })
+        .collect();
+    assert_eq!(told, ["faulty", "faulty", "faulty", "action", "nothing", "nothing"]);
 }
 
 #[test]

@@ -2,14 +2,14 @@
 
 use contributions::Reminders;
 use contributions::campaign::{Telling, sheet_of};
-use contributions::command::{AskNamed, Asking, MoveDue, OpenCampaign, Within};
+use contributions::command::{AskNamed, Asking, MoveDue, OpenCampaign, Partner, Within};
 use contributions::event::{DueMoved, Event, PartnerAsked};
-use contributions::read::{Eye, campaign as campaign_row, measures};
+use contributions::read::{Eye, campaign as campaign_row, contacts, measures};
 use kernel::Timestamp;
 use stage::words;
 use testkit::on_both;
 
-use crate::town::{DAY, Matter, Town, campaign, due, measure, partner, town};
+use crate::town::{DAY, Matter, Town, campaign, contact, due, measure, partner, town};
 
 fn asking(code: &str, numbers: &[&str]) -> Asking {
     Asking { partner: partner(code), measures: numbers.iter().map(|n| measure(n)).collect() }
@@ -60,6 +60,37 @@ fn one_act_opens_a_campaign_and_asks_each_about_its_own() {
         let more = town.ask(again(vec![asking("90001", &["1.1"]), asking("90002", &["1.1", "8.8"])]));
         assert_eq!(more.entries.len(), 1);
         assert_eq!(numbers(&town, second), ["8.8", "1.1"]);
+    });
+}
+
+#[test]
+fn who_answers_is_named_where_nobody_was_and_takes_nobodys_place() {
+    on_both(|place| {
+        let town = town(place);
+        let open = campaign();
+        let id = open.campaign;
+        let bare = Partner { contacts: Vec::new(), ..partner("90001") };
+        let asking = |partner: Partner, number: &str| Asking { partner, measures: vec![measure(number)] };
+        town.ask(AskNamed {
+            within: Within::New(Box::new(open)),
+            asked: vec![asking(bare, "1.1"), asking(partner("90002"), "1.1")],
+        });
+        let (first, second) = (sheet_of(id, "90001"), sheet_of(id, "90002"));
+        assert!(town.read(|r| contacts(r, first)).is_empty());
+        let again = |asked| AskNamed { within: Within::Open(id), asked };
+        // The same people once more, and those who are new where nobody was: each with a link.
+        let more = town.ask(again(vec![asking(partner("90001"), "1.1"), asking(partner("90002"), "8.8")]));
+        assert_eq!(more.entries.len(), 2 * 2 + 1);
+        let mails = |sheet| {
+            let all = town.read(|r| contacts(r, sheet));
+            all.into_iter().filter_map(|contact| contact.mail).collect::<Vec<_>>()
+        };
+        assert_eq!(mails(first), ["a@hautrive.example", "b@hautrive.example"]);
+        let other = Partner { contacts: vec![contact("z@hautrive.example")], ..partner("90002") };
+        let refused = town.refused(again(vec![asking(other, "1.2")]));
+        assert_eq!(refused.key, "refusal-contribution-contact-known");
+        assert_eq!(refused.facts.get("names").map(String::as_str), Some("Commune 90002 / Gemeente 90002"));
+        assert_eq!((mails(second).len(), numbers(&town, second).len()), (2, 2), "nothing of it was asked");
     });
 }
 

@@ -154,6 +154,7 @@ async fn main() {
         drafts: Drafts::new(stage.journal.clone()),
         blobs: stage.blobs(1000),
         address: "http://town.test".into(),
+        leaves: false,
         waiting: Arc::new(|_, _, _| Ok(0)),
         written: Arc::new(|_, _| Ok(None)),
     });

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use contributions::campaign::{Contact, Measure};
-use contributions::command::{AskPartners, Partner};
+use contributions::command::{AskPartners, Partner, plausible};
 use contributions::read::{self, SheetFilter};
 use kernel::{Handling, Id, Lang, Refusal, Text, kind};
 use serde::{Deserialize, Serialize};
@@ -18,6 +18,9 @@ use crate::show::CampaignShow;
 
 /// So many partners are named in the sentence that says to whom no letter leaves.
 const NAMED: usize = 8;
+
+/// For what people prove themselves who ask partners: those are written to, and answer by a link.
+pub(crate) const STRONG: &str = "contribution-step-up-ask";
 
 /// A theme with its measures: id, number, text.
 #[derive(Debug, Clone, Serialize)]
@@ -266,6 +269,7 @@ pub(crate) async fn ask(Posted { shell, desk, reader, who, id, form }: Posted<De
             partners.push(other);
         }
         let codes: BTreeSet<String> = partners.iter().map(|p| p.code.clone()).collect();
+        let who = at.proved(&who, &form, ("contribution.ask", id), Some(STRONG))?;
         let receipt = at.ask(&who, &form.meta, AskPartners { campaign: id, partners, measures }).await?;
         Ok::<_, Fault>((receipt, codes))
     };
@@ -325,26 +329,57 @@ pub(crate) fn partner(of: &PartnerName, contacts: Vec<Contact>) -> Partner {
     }
 }
 
-/// Puts the contacts of a pasted list to their partners.
+/// So many wrong lines of a pasted list are told, each as far as this.
+const WRONG: (usize, usize) = (10, 120);
+
+/// Puts the contacts of a pasted list to their partners. All lines that cannot be understood are told at once; a head, as a table has one, is
+/// none of them.
 pub(crate) fn contacts(text: &str, partners: &mut [Partner]) -> Result<(), Refusal> {
-    for line in text.lines().map(str::trim).filter(|l| !l.is_empty()) {
+    let (mut wrong, mut said) = (Vec::new(), BTreeSet::new());
+    for (n, line) in text.lines().map(str::trim).filter(|l| !l.is_empty()).enumerate() {
         let cells: Vec<&str> = line.split([';', '\t']).map(str::trim).collect();
-        let cell = |n: usize| cells.get(n).and_then(|c| fields::some(c));
-        let wrong = || Refusal::invalid("contacts", "refusal-contribution-contact-line").with("value", line);
-        let named = cell(0).ok_or_else(wrong)?;
-        let same = |name: &Option<String>| name.as_deref().is_some_and(|n| folded(n) == folded(&named));
-        let meant = |p: &&mut Partner| p.code == named || same(&p.names.fr) || same(&p.names.nl);
-        let partner = partners.iter_mut().find(meant).ok_or_else(wrong)?;
-        let lang = match cell(3) {
-            None => None,
-            Some(lang) => Some(lang.to_lowercase().parse::<Lang>().map_err(|_| wrong())?),
-        };
-        partner.contacts = vec![
-            Contact { name: cell(1), mail: cell(2), lang },
-            Contact { name: cell(4), mail: cell(5), lang },
-        ];
+        if n == 0 && is_head(&cells) {
+            continue;
+        }
+        let found = contact_line(&cells, partners).filter(|(at, _)| said.insert(*at));
+        match found.and_then(|(at, contacts)| Some((partners.get_mut(at)?, contacts))) {
+            Some((partner, contacts)) => partner.contacts = contacts,
+            None => wrong.push(line.chars().take(WRONG.1).collect::<String>()),
+        }
     }
-    Ok(())
+    if wrong.is_empty() {
+        return Ok(());
+    }
+    if wrong.len() > WRONG.0 {
+        wrong.truncate(WRONG.0);
+        wrong.push("…".to_owned());
+    }
+    let refusal = Refusal::invalid("contacts", "refusal-contribution-contact-line");
+    Err(refusal.with("value", wrong.join(" | ")))
+}
+
+/// Whether these are heads of columns and nobody.
+fn is_head(cells: &[&str]) -> bool {
+    let first = cells.first().map(|cell| folded(cell)).unwrap_or_default();
+    let heads = ["partenaire", "partner", "organisation", "organisatie"];
+    heads.iter().any(|head| first.starts_with(head)) && !cells.iter().any(|cell| cell.contains('@'))
+}
+
+/// The partner of a line by its place, and who answers there: nothing where the line cannot be understood.
+fn contact_line(cells: &[&str], partners: &[Partner]) -> Option<(usize, Vec<Contact>)> {
+    let cell = |n: usize| cells.get(n).and_then(|c| fields::some(c));
+    let named = cell(0)?;
+    let same = |name: &Option<String>| name.as_deref().is_some_and(|n| folded(n) == folded(&named));
+    let at = partners.iter().position(|p| p.code == named || same(&p.names.fr) || same(&p.names.nl))?;
+    let lang = match cell(3) {
+        None => None,
+        Some(lang) => Some(lang.to_lowercase().parse::<Lang>().ok()?),
+    };
+    let both = [(cell(1), cell(2)), (cell(4), cell(5))].map(|(name, mail)| Contact { name, mail, lang });
+    let told = both.iter().any(|contact| !contact.is_empty());
+    let sound = both.iter().filter_map(|contact| contact.mail.as_ref()).all(|mail| plausible(mail));
+    // A line with nobody on it is as good as none.
+    sound.then(|| (at, if told { both.into() } else { Vec::new() }))
 }
 
 #[cfg(test)]
@@ -368,6 +403,21 @@ mod tests {
         all[1].names = Text::both("Valcourt", "Valkoord");
         contacts("valkoord; C. Fictif; c@v.example", &mut all).unwrap();
         assert_eq!(all[1].contacts[0].mail.as_deref(), Some("c@v.example"), "by its name");
+        let table = "Partenaire\tNom\tCourriel\nhautrive\tD. Fictif\td@h.example";
+        contacts(table, &mut all).unwrap();
+        assert_eq!(all[0].contacts[0].mail.as_deref(), Some("d@h.example"), "out of a table with its heads");
+        let lines = [
+            "nowhere; A; a@b.example",
+            "hautrive; A; a@b.example",
+            "hautrive; B; b@b.example",
+            "valcourt; C; c.example",
+        ];
+        let told = contacts(&lines.join("\n"), &mut all).unwrap_err();
+        assert_eq!(
+            told.facts.get("value").map(String::as_str),
+            Some("nowhere; A; a@b.example | hautrive; B; b@b.example | valcourt; C; c.example"),
+            "all at once: nobody, twice the same, and what is no address"
+        );
         for wrong in ["nowhere; A; a@b.example", "hautrive; A; a@b.example; xx"] {
             assert_eq!(
                 contacts(wrong, &mut all).unwrap_err().key,

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use contributions::campaign::Standing;
 use contributions::read::{self, CampaignRow, SheetRow};
 use contributions::{Ask, Facts, Rule};
-use kernel::{Id, Power, Resource, Timestamp, kind};
+use kernel::{Handling, Id, Power, Resource, Timestamp, kind};
 use store::Receipt;
-use web::{CommandMeta, Done, Fault, Reader, Shell, Typed, Who, fields};
+use web::{CommandForm, CommandMeta, Done, Fault, Reader, Shell, Typed, Who, fields};
 
 use crate::desk::Desk;
 
@@ -61,6 +61,21 @@ impl At<'_> {
     pub(crate) fn resource(&self, id: Id<kind::Matter>) -> Result<Resource, Fault> {
         let on = self.shell.live().read(|r| Ok::<_, Fault>(read::resource(r, id)?))?;
         on.ok_or_else(Fault::not_found)
+    }
+
+    /// The person, who may do this here, once they have proved themselves where there is a purpose: partners are written to, or whoever
+    /// holds a link is let in, and neither can be called back. Of what is restricted nothing leaves the house.
+    pub(crate) fn proved<T>(
+        &self,
+        who: &Who,
+        form: &CommandForm<T>,
+        (power, id): (Power, Id<kind::Matter>),
+        purpose: Option<&'static str>,
+    ) -> Result<Who, Fault> {
+        let on = self.resource(id)?;
+        self.shell.permit(who, power, &on)?;
+        let outside = on.handling < Handling::NeedToKnow;
+        self.shell.strong_for(self.reader, who, form, purpose.filter(|_| outside))
     }
 
     /// Whether this person may do that here now, so that its form is shown.

@@ -292,6 +292,9 @@ pub(crate) async fn move_due(
             due: fields::calendar("due", &value.due, shell.zone())?.ok_or_else(|| Refusal::missing("due"))?,
             words: fields::words(&value.words, reader.lang).unwrap_or_else(Words::erased),
         };
+        // Whoever was written to is told of the new day.
+        let purpose = desk.leaves.then_some("contribution-step-up-move");
+        let who = at.proved(&who, &form, ("contribution.ask", id), purpose)?;
         let until = rule.due.plus_seconds(desk.facts().rhythm.link_after * 86_400);
         let receipt = at.ask(&who, &form.meta, rule).await?;
         let sheets = shell.live().read(|r| Ok::<_, Fault>(read::campaign_sheets(r, id)?))?;

@@ -149,6 +149,8 @@ pub struct Desk {
     pub address: String,
     /// Letters that wait for their release.
     pub waiting: Waiting,
+    /// Whether letters to partners leave by themselves: then whoever causes one proves themselves, and otherwise whoever releases it.
+    pub leaves: bool,
     /// Where a letter stands.
     pub written: Written,
 }

@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use contributions::command::Give;
 use contributions::file::{
     self, Against, AnswerLine, AnswerOutcome, Column, Fault as CellFault, FileFault, Line, MOST_BYTES,
-    MOST_ROWS, Outcome, Read,
+    MOST_ROWS, Named, Outcome, Read,
 };
 use contributions::read;
 use kernel::{Lang, Refusal};
@@ -23,7 +23,7 @@ use crate::show::SheetShow;
 const SHOWN: usize = 300;
 
 /// The columns that the preview shows, with the keys of their heads: all that is taken in, so that a line that has slipped by one is seen.
-pub(crate) const SEEN: [(Column, &str); 14] = [
+pub(crate) const SEEN: [(Column, &str); 15] = [
     (Column::Measure, "contribution-measure"),
     (Column::What, "contribution-what"),
     (Column::Areas, "contribution-where"),
@@ -38,14 +38,17 @@ pub(crate) const SEEN: [(Column, &str); 14] = [
     (Column::Money, "contribution-money"),
     (Column::Language, "contribution-language"),
     (Column::Nothing, "contribution-nothing-short"),
+    (Column::Number, "contribution-action-number"),
 ];
 
 /// What a line says, before it is taken.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct LineShow {
     line: u32,
-    /// `action`, `nothing`, `known` or `faulty`.
+    /// `action`, `correction`, `nothing`, `known` or `faulty`.
     verdict: &'static str,
+    /// What the action said until now which it corrects.
+    was: Option<String>,
     /// What stands in the file, column by column: a text in the wrong one is seen before it is taken.
     cells: Vec<String>,
     /// Cell, why, and what stands there.
@@ -58,6 +61,7 @@ impl LineShow {
     pub(crate) fn of(of: &Line, cells: Vec<String>) -> Self {
         let verdict = match of.outcome {
             Outcome::Action(_) => "action",
+            Outcome::Correction(..) => "correction",
             Outcome::Nothing(..) => "nothing",
             Outcome::Known => "known",
             Outcome::Faulty(_) => "faulty",
@@ -67,13 +71,15 @@ impl LineShow {
             _ => Vec::new(),
         };
         let notes = of.notes.iter().map(|(cell, note)| (cell.clone(), note.code())).collect();
-        Self { line: of.line, verdict, cells, faults, notes }
+        let was = of.was.as_ref().map(|text| text.chars().take(200).collect());
+        Self { line: of.line, verdict, was, cells, faults, notes }
     }
     pub(crate) fn sample(verdict: &'static str) -> Self {
         let all = file::FaultKind::ALL.iter().map(|k| ("C14".to_owned(), k.code(), "=<b>".to_owned()));
         Self {
             line: 14,
             verdict,
+            was: (verdict == "correction").then(|| "Rondes <b>".to_owned()),
             cells: SEEN.map(|_| "Rondes <b>".to_owned()).into(),
             faults: if verdict == "faulty" { all.collect() } else { Vec::new() },
             notes: file::Note::ALL.iter().map(|n| ("D14".to_owned(), n.code())).collect(),
@@ -117,6 +123,7 @@ struct FileShow {
     name: String,
     digest: String,
     actions: usize,
+    corrections: usize,
     nothing: usize,
     known: usize,
     refused: usize,
@@ -152,6 +159,7 @@ impl Page for ImportPage {
             name: "a<b>.xlsx".into(),
             digest: "ab".into(),
             actions: 1,
+            corrections: 1,
             nothing: 1,
             known: 1,
             refused: 1,
@@ -162,7 +170,7 @@ impl Page for ImportPage {
             columns: SEEN.map(|(_, key)| key).into(),
             answered: 1,
             answers: ["answer", "known", "faulty"].map(AnswerShow::sample).into(),
-            lines: ["action", "nothing", "known", "faulty"].map(LineShow::sample).into(),
+            lines: ["action", "correction", "nothing", "known", "faulty"].map(LineShow::sample).into(),
             more: true,
         };
         let page = |frame, file| Self {
@@ -207,7 +215,7 @@ pub(crate) async fn template(door: Door) -> Answer {
     let Stands { measures, questions, actions } = stands(&door, giver)?;
     let open: Vec<_> = actions.into_iter().filter(|a| a.standing.is_open()).collect();
     let (areas, groups) = (door.desk.areas(), door.desk.groups());
-    let bytes = blocking(|| file::template(&measures, &questions, &open, &areas, &groups))
+    let bytes = blocking(|| file::template(giver.sheet.year, &measures, &questions, &open, &areas, &groups))
         .map_err(Fault::internal)?;
     let name = format!("contributions-{}-{}.xlsx", giver.sheet.partner, giver.sheet.year);
     Ok(attached(XLSX, "attachment", &name, bytes))
@@ -233,8 +241,10 @@ fn draw(door: &Door, giver: &Giver, file: Option<FileShow>, form: Typed, status:
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct ImportForm {
-    /// The file that was shown and is to be taken in now.
+    /// The file that was shown and is to be taken in now, with its name.
     digest: String,
+    file: String,
+    /// Who sends it, where that is not known by an account.
     name: String,
 }
 
@@ -258,10 +268,14 @@ pub(crate) async fn import(door: Door, form: CommandForm<ImportForm>) -> Answer 
             return Ok(Step::Shown(Box::new(shown(&sent.name, digest, &found))));
         }
         let found = blocking(|| found(&door, giver, &held(&door.at(), &value.digest)?))?;
-        let mut rule = Give::new(giver.sheet.id, giver.by(fields::some(&value.name)));
+        let mut rule = Give {
+            based_on: form.meta.based_on,
+            ..Give::new(giver.sheet.id, giver.by(fields::some(&value.name)))
+        };
         for line in found.lines {
             match line.outcome {
                 Outcome::Action(action) => rule.actions.push((None, *action)),
+                Outcome::Correction(n, action) => rule.actions.push((Some(n), *action)),
                 Outcome::Nothing(measure, reason) => drop(rule.nothing.insert(measure, reason)),
                 Outcome::Known | Outcome::Faulty(_) => {}
             }
@@ -287,12 +301,25 @@ pub(crate) async fn import(door: Door, form: CommandForm<ImportForm>) -> Answer 
         Err(fault) => {
             let fault = door.at().explained(fault);
             let Some(refusal) = fault.refusal() else { return Err(fault) };
-            let mut typed = form.typed;
-            let field = refusal.field.as_deref().filter(|f| *f == "files");
+            let again = form.value.as_ref().ok().and_then(|value| again(&door, giver, value));
+            // Another preview is another request: the one before may have been answered already.
+            let mut typed = if again.is_some() { door.at().once(form.typed) } else { form.typed };
+            let field =
+                refusal.field.as_deref().filter(|f| *f == "name" || (*f == "files" && again.is_none()));
             typed.put_error(field, door.shell.sentence(door.reader.lang, refusal));
-            draw(&door, giver, None, typed, StatusCode::UNPROCESSABLE_ENTITY)
+            draw(&door, giver, again, typed, StatusCode::UNPROCESSABLE_ENTITY)
         }
     }
+}
+
+/// The file that was shown before, read against the sheet as it is now, where it is still there: nobody has to choose it again.
+fn again(door: &Door, giver: &Giver, value: &ImportForm) -> Option<FileShow> {
+    if value.digest.is_empty() {
+        return None;
+    }
+    let bytes = blocking(|| held(&door.at(), &value.digest)).ok()?;
+    let found = blocking(|| found(door, giver, &bytes)).ok()?;
+    Some(shown(&value.file, value.digest.clone(), &found))
 }
 
 pub(crate) fn held(at: &At<'_>, digest: &str) -> Result<Vec<u8>, Refusal> {
@@ -307,6 +334,7 @@ fn found(door: &Door, giver: &Giver, bytes: &[u8]) -> Result<Read, Fault> {
     let Stands { measures, questions, actions } = stands(door, giver)?;
     let (areas, groups, facts) = (door.desk.areas(), door.desk.groups(), door.desk.facts());
     let against = Against {
+        year: giver.sheet.year,
         measures: &measures,
         questions: &questions,
         areas: &areas,
@@ -315,8 +343,12 @@ fn found(door: &Door, giver: &Giver, bytes: &[u8]) -> Result<Read, Fault> {
         facts: &facts,
         lang: if door.reader.lang == Lang::Nl { Lang::Nl } else { Lang::Fr },
     };
-    let read = file::read_grid(bytes).and_then(|grid| file::read_lines(&grid, &against));
-    read.map_err(|fault| unread(fault).into())
+    let lists = door.desk.lists();
+    let all: Vec<Named<'_>> =
+        lists.partners.iter().map(|of| Named { code: &of.code, names: &of.names, against: None }).collect();
+    let own = &giver.sheet.partner;
+    let read = file::read_grid(bytes).and_then(|grid| file::read_own(&grid, &against, own, &all));
+    Ok(read.map_err(unread)?)
 }
 
 /// Why nothing of a file can be read, at the field of the file.
@@ -346,6 +378,7 @@ fn shown(name: &str, digest: String, read: &Read) -> FileShow {
         name: name.to_owned(),
         digest,
         actions: count(|o| matches!(o, Outcome::Action(_))),
+        corrections: count(|o| matches!(o, Outcome::Correction(..))),
         nothing: count(|o| matches!(o, Outcome::Nothing(..))),
         known: count(|o| matches!(o, Outcome::Known)),
         refused: count(|o| matches!(o, Outcome::Faulty(_))),
@@ -353,7 +386,7 @@ fn shown(name: &str, digest: String, read: &Read) -> FileShow {
         encoding: read.encoding,
         more: order.len() > SHOWN,
         others: read.others.clone(),
-        unknown: read.unknown().into_iter().map(str::to_owned).collect(),
+        unknown: read.unknown(),
         columns: SEEN.map(|(_, key)| key).into(),
         answered: read.answers.iter().filter(|a| matches!(a.outcome, AnswerOutcome::Answer(..))).count(),
         answers: read.answers.iter().map(AnswerShow::of).collect(),

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use contributions::campaign::Verdict;
+use contributions::campaign::{Standing, Verdict};
 use contributions::command::{Judge, Withdraw};
-use kernel::{Refusal, Words};
+use contributions::read::{self, MeasureRow};
+use kernel::{Handling, Refusal, Words};
 use serde::Deserialize;
-use web::{Answer, Posted, fields};
+use web::{Answer, Fault, Posted, fields};
 
+use crate::ask::unreached;
 use crate::at::At;
 use crate::desk::Desk;
 use crate::sheet::again;
@@ -16,6 +18,8 @@ use crate::sheet::again;
 #[serde(default)]
 pub(crate) struct JudgeForm {
     actions: Vec<String>,
+    /// Everything on the sheet that nobody has judged, as the page showed it.
+    all: String,
     /// Ids of measures on which there is nothing to report.
     nothing: Vec<String>,
     verdict: String,
@@ -35,6 +39,13 @@ pub(crate) async fn judge(Posted { shell, desk, reader, who, id, form }: Posted<
         for measure in &value.nothing {
             nothing.insert(measure.parse().map_err(|_| Refusal::unknown_code("nothing", measure))?);
         }
+        if !value.all.is_empty() {
+            let both = shell.live().read(|r| Ok::<_, Fault>((read::actions(r, id)?, read::measures(r, id)?)));
+            let (given, said) = both?;
+            actions.extend(given.iter().filter(|a| a.standing == Standing::Given).map(|a| a.n));
+            let waits = |m: &&MeasureRow| m.stands.as_ref().is_some_and(|s| s.standing == Standing::Given);
+            nothing.extend(said.iter().filter(waits).map(|m| m.measure));
+        }
         let verdict = fields::code("verdict", &value.verdict, Verdict::of)?;
         let rule = Judge {
             sheet: id,
@@ -44,13 +55,24 @@ pub(crate) async fn judge(Posted { shell, desk, reader, who, id, form }: Posted<
             words: fields::words(&value.words, reader.lang),
             based_on: form.meta.based_on,
         };
-        at.ask(&who, &form.meta, rule).await
+        // What comes back is told to the partner; what is accepted stays in the house.
+        let leaves = desk.leaves && rule.verdict != Verdict::Accept;
+        let purpose = leaves.then_some("contribution-step-up-return");
+        let who = at.proved(&who, &form, ("contribution.judge", id), purpose)?;
+        let told = rule.verdict != Verdict::Accept && row.handling < Handling::NeedToKnow;
+        Ok::<_, Fault>((at.ask(&who, &form.meta, rule).await?, told))
     };
     match outcome.await {
-        Ok(receipt) => {
+        Ok((receipt, told)) => {
             let of = row.names.show(reader.lang).to_owned();
             let path = format!("contributions/sheets/{id}");
-            Ok(shell.done(&reader, &at.done("contribution-done-judged", &of, &path, receipt)))
+            let mut done = at.done("contribution-done-judged", &of, &path, receipt);
+            // Whoever cannot be written to does not learn that something came back.
+            let partner = BTreeSet::from([row.partner.clone()]);
+            if told && let Some(more) = unreached(&at, &who, row.campaign, &partner)? {
+                done.message = format!("{} {more}", done.message);
+            }
+            Ok(shell.done(&reader, &done))
         }
         Err(fault) => again(&at, &who, id, "judge", fault, form.typed),
     }

@@ -58,18 +58,20 @@ impl Letters {
         Ok(Self { texts: Texts::load(crate::TEXTS)?, zone })
     }
 
-    /// Subject and text in both official languages; `address` is where whoever gets it reads on.
+    /// Subject and text in both official languages; `address` is where whoever gets it reads on. `drafts`: how much the partner has written on
+    /// the sheet and not sent, which is told to the partner alone.
     #[must_use]
     pub fn letter(
         &self,
         what: Telling,
         campaign: &CampaignRow,
-        sheet: &SheetRow,
+        (sheet, drafts): (&SheetRow, usize),
         address: impl Fn(Lang) -> String,
     ) -> (Text, Text) {
         let (mut subject, mut words) = (Text::default(), Text::default());
         for lang in [Lang::Fr, Lang::Nl] {
-            let facts = self.facts(lang, campaign, sheet, address(lang));
+            let mut facts = self.facts(lang, campaign, sheet, address(lang));
+            facts.set("drafts", i64::try_from(drafts).unwrap_or(i64::MAX));
             let say =
                 |part: &str| self.texts.say(lang, &format!("contribution-letter-{what}-{part}"), &facts);
             subject.set(lang, Some(say("subject")));

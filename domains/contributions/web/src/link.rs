@@ -4,7 +4,7 @@ use contributions::campaign::{Contact, link_of};
 use contributions::command::{EndLink, MakeLink, NameContact};
 use desk::links::{Link, spoken};
 use desk::qr;
-use kernel::{Id, Lang, Refusal, Text, Timestamp, kind};
+use kernel::{Id, Lang, Power, Refusal, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use web::{Answer, Fault, Page, Posted, blocking, fields};
 
@@ -12,6 +12,9 @@ use crate::at::At;
 use crate::desk::Desk;
 use crate::sheet::again;
 use crate::show::NOON;
+
+/// What naming somebody takes, and making a link.
+const ASK: Power = "contribution.ask";
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
@@ -36,6 +39,10 @@ pub(crate) async fn contact(
             mail: fields::some(&value.contact_mail),
             lang,
         };
+        // Whoever is named is written to, and their letter opens the sheet.
+        let leaves = desk.leaves && contact.mail.is_some();
+        let purpose = leaves.then_some("contribution-step-up-contact");
+        let who = at.proved(&who, &form, (ASK, id), purpose)?;
         let receipt = at.ask(&who, &form.meta, NameContact { sheet: id, n, contact }).await?;
         // What went to whoever answered before opens nothing any more.
         blocking(|| desk.links.end(link_of(id, n)))?;
@@ -96,6 +103,7 @@ pub(crate) async fn make(Posted { shell, desk, reader, who, id, form }: Posted<D
     let row = at.sheet(&who, id)?;
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
+        let who = at.proved(&who, &form, (ASK, id), Some("contribution-step-up-link"))?;
         let days = fields::whole("days", &value.days)?.unwrap_or(30).clamp(0, 100_000);
         let expires = shell.now().plus_seconds(days * 86_400);
         let (link, whom) = (shell.ids().next(), fields::some(&value.whom));

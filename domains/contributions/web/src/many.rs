@@ -36,7 +36,10 @@ struct ManyShow {
 struct FileShow {
     name: String,
     digest: String,
+    /// Names what is shown: only that is taken in.
+    seen: String,
     actions: usize,
+    corrections: usize,
     nothing: usize,
     known: usize,
     refused: usize,
@@ -64,13 +67,15 @@ impl Page for ManyPage {
     fn samples() -> Vec<Self> {
         let line = |verdict: &'static str| ManyShow {
             partner: "Hautrive <b>".into(),
-            good: ["action", "nothing"].contains(&verdict),
+            good: ["action", "correction", "nothing"].contains(&verdict),
             l: LineShow::sample(verdict),
         };
         let full = FileShow {
             name: "a<b>.xlsx".into(),
             digest: "ab".into(),
+            seen: "cd".into(),
             actions: 1,
+            corrections: 1,
             nothing: 1,
             known: 1,
             refused: 1,
@@ -80,7 +85,7 @@ impl Page for ManyPage {
             others: vec!["Feuil2 <b>".into(), "Blad3".into()],
             unknown: vec!["Bijzonderheden <b>".into(), "x".into()],
             columns: SEEN.map(|(_, key)| key).into(),
-            lines: ["action", "nothing", "known", "faulty"].map(line).into(),
+            lines: ["action", "correction", "nothing", "known", "faulty"].map(line).into(),
             more: true,
         };
         let page = |file, form| Self { c: CampaignShow::sample(true), file, form };
@@ -100,6 +105,7 @@ impl Page for ManyPage {
 /// The sheet of a partner as it stands.
 struct Stand {
     sheet: Id<kind::Matter>,
+    year: i64,
     measures: Vec<read::MeasureRow>,
     actions: Vec<read::ActionRow>,
 }
@@ -117,13 +123,13 @@ impl Stands {
         at.shell.live().read(|r| {
             let mut everybody = other::everybody(at.desk, who, r)?;
             let mut sheets = BTreeMap::new();
-            for SheetRow { id, partner, names, areas, .. } in read::sheets(r, &eye, &filter, MOST)? {
+            for SheetRow { id, partner, names, areas, year, .. } in read::sheets(r, &eye, &filter, MOST)? {
                 if everybody.iter().all(|known| known.code != partner) {
                     let (code, kind) = (partner.clone(), String::new());
                     everybody.push(PartnerName { code, names, kind, areas });
                 }
                 let (measures, actions) = (read::measures(r, id)?, read::actions(r, id)?);
-                sheets.insert(partner, Stand { sheet: id, measures, actions });
+                sheets.insert(partner, Stand { sheet: id, year, measures, actions });
             }
             Ok::<_, Fault>(Self { everybody, sheets })
         })
@@ -135,6 +141,7 @@ impl Stands {
         let lang = if at.reader.lang == Lang::Nl { Lang::Nl } else { Lang::Fr };
         let named = |of: &'_ PartnerName| {
             self.sheets.get(&of.code).map(|stand| Against {
+                year: stand.year,
                 measures: &stand.measures,
                 questions: &[],
                 areas: &areas,
@@ -204,6 +211,8 @@ pub(crate) struct ManyForm {
     /// The file that was shown and is to be taken in now, with its name.
     digest: String,
     name: String,
+    /// What was shown of it.
+    seen: String,
     /// `all` of the good lines, or those that were `chosen`.
     which: String,
     lines: BTreeSet<String>,
@@ -236,6 +245,10 @@ pub(crate) async fn import(Posted { shell, desk, reader, who, id, form }: Posted
         }
         let read = blocking(|| stands.read(&at, &held(&at, &value.digest)?))?;
         let gives = gives(&read, &stands, value)?;
+        // Where nothing is left it was taken in already, and the same request gets the same answer.
+        if !gives.is_empty() && value.seen != seen(&read) {
+            return Err(Refusal::conflict("refusal-contribution-file-seen").into());
+        }
         let partners = gives.len();
         let receipt = at.ask(&who, &form.meta, GiveMany { campaign: id, gives }).await?;
         // It was taken in: it stays for good, with the entries that name it.
@@ -259,11 +272,12 @@ pub(crate) async fn import(Posted { shell, desk, reader, who, id, form }: Posted
         Err(fault) => {
             let fault = at.explained(fault);
             let Some(refusal) = fault.refusal() else { return Err(fault) };
-            let mut typed = form.typed;
+            // What was shown is shown again, so that another choice can be made. That is another request: the one before may have
+            // been answered already.
+            let again = again(&at, &who, id, (&name, &digest));
+            let mut typed = if again.is_some() { at.once(form.typed) } else { form.typed };
             let field = refusal.field.as_deref().filter(|f| ["files", "lines"].contains(f));
             typed.put_error(field, shell.sentence(reader.lang, refusal));
-            // What was shown is shown again, so that another choice can be made.
-            let again = again(&at, &who, id, (&name, &digest));
             draw(&at, &who, id, (again, typed), StatusCode::UNPROCESSABLE_ENTITY)
         }
     }
@@ -287,6 +301,10 @@ fn gives(read: &ManyRead, stands: &Stands, value: &ManyForm) -> Result<Vec<Give>
     if value.which == "chosen" && value.lines.is_empty() {
         return Err(Refusal::missing("lines"));
     }
+    // Whoever ticked lines does not mean all of them.
+    if value.which != "chosen" && !value.lines.is_empty() {
+        return Err(Refusal::invalid("lines", "refusal-contribution-lines-ticked"));
+    }
     let mut all: BTreeMap<&str, Give> = BTreeMap::new();
     for line in read.lines.iter().filter(chosen) {
         let Some((code, stand)) = line.partner.as_ref().and_then(|code| stands.sheets.get_key_value(code))
@@ -302,16 +320,29 @@ fn gives(read: &ManyRead, stands: &Stands, value: &ManyForm) -> Result<Vec<Give>
         });
         match &line.line.outcome {
             Outcome::Action(action) => give.actions.push((None, (**action).clone())),
+            Outcome::Correction(n, action) => give.actions.push((Some(*n), (**action).clone())),
             Outcome::Nothing(measure, reason) => drop(give.nothing.insert(*measure, reason.clone())),
             Outcome::Known | Outcome::Faulty(_) => {}
         }
     }
-    if all.is_empty() { Err(Refusal::missing("lines")) } else { Ok(all.into_values().collect()) }
+    // None is refused where it is decided: the same request once more has nothing left, and is no error.
+    Ok(all.into_values().collect())
+}
+
+/// Names what is shown of a file: a sheet may change while somebody looks, and a line that was new would correct.
+fn seen(read: &ManyRead) -> String {
+    let one = |of: &ManyLine| {
+        let partner = of.partner.as_deref().unwrap_or_default();
+        format!("{}:{partner}:{:?}", of.line.line, of.line.outcome)
+    };
+    let all: Vec<String> = read.lines.iter().map(one).collect();
+    let words: Vec<&str> = ["contribution-file"].into_iter().chain(all.iter().map(String::as_str)).collect();
+    Id::<kind::Matter>::of_words(&words).to_string()
 }
 
 /// Whether a line can be taken in.
 const fn good(line: &Line) -> bool {
-    matches!(line.outcome, Outcome::Action(_) | Outcome::Nothing(..))
+    matches!(line.outcome, Outcome::Action(_) | Outcome::Correction(..) | Outcome::Nothing(..))
 }
 
 fn shown((name, digest): (&str, String), read: &ManyRead, stands: &Stands, lang: Lang) -> FileShow {
@@ -331,7 +362,9 @@ fn shown((name, digest): (&str, String), read: &ManyRead, stands: &Stands, lang:
     FileShow {
         name: name.to_owned(),
         digest,
+        seen: seen(read),
         actions: count(|o| matches!(o, Outcome::Action(_))),
+        corrections: count(|o| matches!(o, Outcome::Correction(..))),
         nothing: count(|o| matches!(o, Outcome::Nothing(..))),
         known: count(|o| matches!(o, Outcome::Known)),
         refused: count(|o| matches!(o, Outcome::Faulty(_))),

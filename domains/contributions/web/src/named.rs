@@ -3,20 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ::desk::Names;
-use contributions::campaign::Measure;
+use contributions::campaign::{Contact, FIRST, Measure, SECOND};
 use contributions::command::{AskNamed, Asking, OpenCampaign, Partner, Within};
-use contributions::read::{self, CampaignRow, SheetFilter};
-use kernel::{Handling, Id, Refusal, Text, kind};
+use contributions::read::{self, CampaignRow, ContactRow, SheetFilter};
+use kernel::{Handling, Id, Refusal, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use web::{Answer, CommandForm, Fault, Page, Posted, Query, Typed, Visit, Who, fields};
 
-use crate::ask::{ThemeShow, contacts, partner, themes, title, unreached};
+use crate::ask::{STRONG, ThemeShow, contacts, partner, themes, title, unreached};
 use crate::at::At;
 use crate::campaign::MOST;
 use crate::campaigns::{DAYS, reminders, rule_shown};
 use crate::desk::{Desk, PartnerName, PlanMeasure};
 use crate::other;
-use crate::show::CampaignShow;
+use crate::show::{CampaignShow, NOON};
 
 /// A partner that will be asked.
 #[derive(Debug, Clone, Serialize)]
@@ -26,8 +26,10 @@ struct PartnerShow {
     measures: Vec<String>,
     /// Whether it was asked already in this campaign.
     asked: bool,
-    /// Whether somebody with an address is known there, so that a letter can leave.
-    reached: bool,
+    /// Whether a letter `leaves`, is wanted and cannot (`silent`), or is not wanted as nothing is new (`none`).
+    letter: &'static str,
+    /// Whether somebody is named on a sheet that is there already.
+    named: bool,
 }
 
 /// Who will be asked.
@@ -35,7 +37,12 @@ struct PartnerShow {
 struct PreviewShow {
     /// Names what is shown: only that is asked.
     seen: String,
+    /// What the request is called, and until when it is to be answered.
+    names: Text,
+    due: Option<Timestamp>,
     partners: Vec<PartnerShow>,
+    /// Whether there is anything new to ask or to write.
+    any: bool,
     /// How many of them get no letter.
     silent: usize,
     /// Measures for which the plan names nobody who can be asked.
@@ -52,6 +59,8 @@ pub(crate) struct NamedPage {
     c: Option<CampaignShow>,
     year: String,
     themes: Vec<ThemeShow>,
+    /// What can be asked besides in a new one, by its place in the profile.
+    questions: Vec<(String, String)>,
     /// The days on which the profile reminds, before and after.
     rule: (String, String),
     preview: Option<PreviewShow>,
@@ -73,19 +82,24 @@ impl Page for NamedPage {
                 undated: true,
                 measures: vec![("m".into(), "8.8".into(), Some(text())), ("n".into(), "1.9".into(), None)],
             }],
+            questions: vec![("0".into(), "Et <b> ?".into())],
             rule: ("14, 3".into(), "3".into()),
             preview,
             form,
         };
-        let one = |asked, reached| PartnerShow {
+        let one = |asked, letter| PartnerShow {
             names: text(),
             measures: if asked { Vec::new() } else { vec!["8.8".into(), "1.9".into()] },
             asked,
-            reached,
+            letter,
+            named: asked,
         };
         let preview = || PreviewShow {
             seen: "ab".into(),
-            partners: vec![one(true, true), one(false, true), one(false, false)],
+            names: text(),
+            due: Some(NOON),
+            partners: vec![one(true, "none"), one(false, "leaves"), one(false, "silent")],
+            any: true,
             silent: 1,
             nobody: vec![("1.10".into(), None), ("2.1".into(), Some(text()))],
             others: vec![text(), text()],
@@ -94,7 +108,7 @@ impl Page for NamedPage {
         for field in ["measures", "due", "remind-before", "contacts"] {
             wrong.put_error(Some(field), "…".into());
         }
-        let nobody = PreviewShow { partners: Vec::new(), silent: 0, ..preview() };
+        let nobody = PreviewShow { partners: Vec::new(), any: false, due: None, silent: 0, ..preview() };
         let none = Self { themes: Vec::new(), campaigns: Vec::new(), ..page(None, None, Typed::default()) };
         vec![
             none,
@@ -129,6 +143,7 @@ pub(crate) async fn choose(
         .with("names-nl", format!("Bijdragen {year}"))
         .with("letter-fr", lists.letter.fr.clone().unwrap_or_default())
         .with("letter-nl", lists.letter.nl.clone().unwrap_or_default());
+    let form = (0..lists.questions.len()).fold(form, |form, n| form.with("questions", n.to_string()));
     shell.draw(&reader, &ground.page(&at, None, form)).answer()
 }
 
@@ -145,6 +160,8 @@ pub(crate) struct NamedForm {
     letter_nl: String,
     remind_before: String,
     remind_after: String,
+    /// Which of the profile's questions are asked besides.
+    questions: BTreeSet<String>,
     /// Whole themes, and single measures.
     themes: BTreeSet<String>,
     measures: BTreeSet<String>,
@@ -187,11 +204,14 @@ impl Ground {
     }
 
     fn page(&self, at: &At<'_>, preview: Option<PreviewShow>, form: Typed) -> NamedPage {
+        let (lists, lang) = (at.desk.lists(), at.reader.lang);
+        let questions = lists.questions.iter().enumerate();
         NamedPage {
             campaigns: self.open.iter().map(|c| (c.id.to_string(), c.names.clone())).collect(),
             c: self.row.as_ref().map(|row| CampaignShow::of(row, at.now())),
             year: self.year.to_string(),
             themes: self.themes.clone(),
+            questions: questions.map(|(n, asks)| (n.to_string(), asks.show(lang).to_owned())).collect(),
             rule: rule_shown(&at.desk.facts().rhythm),
             preview,
             form,
@@ -214,12 +234,15 @@ impl Ground {
             return Ok(Within::Open(row.id));
         }
         let due = fields::calendar("due", &value.due, at.shell.zone())?;
+        let lists = at.desk.lists();
+        let asked = lists.questions.iter().enumerate();
+        let asked = asked.filter(|(n, _)| value.questions.contains(&n.to_string()));
         Ok(Within::New(Box::new(OpenCampaign {
             campaign: at.shell.ids().next(),
             year: self.year,
             names: fields::both(&value.names_fr, &value.names_nl),
             letter: fields::both(&value.letter_fr, &value.letter_nl),
-            questions: Vec::new(),
+            questions: asked.map(|(_, question)| question.clone()).collect(),
             due: due.ok_or_else(|| Refusal::missing("due"))?,
             handling: Handling::Service,
             areas: BTreeSet::new(),
@@ -254,7 +277,7 @@ impl Found {
             .map(|(partner, measures)| Asking { partner, measures })
             .collect();
         let known: BTreeSet<&str> = everybody.iter().map(|one| one.code.as_str()).collect();
-        let preview = preview(at, who, ground, (&chosen, &known), &asked)?;
+        let preview = preview(at, who, (ground, value), (&chosen, &known), &asked)?;
         Ok(Self { asked, preview })
     }
 }
@@ -262,7 +285,7 @@ impl Found {
 fn preview(
     at: &At<'_>,
     who: &Who,
-    ground: &Ground,
+    (ground, value): (&Ground, &NamedForm),
     (chosen, known): (&[&PlanMeasure], &BTreeSet<&str>),
     asked: &[Asking],
 ) -> Result<PreviewShow, Fault> {
@@ -272,27 +295,81 @@ fn preview(
     let named: BTreeSet<&String> = chosen.iter().flat_map(|m| &m.named).collect();
     let names = at.desk.names();
     let others = named.into_iter().filter(|code| !known.contains(code.as_str()));
-    // What is asked of whom, and where: a plan that changed meanwhile is shown anew.
-    let place = ground.row.as_ref().map_or_else(|| ground.year.to_string(), |row| row.id.to_string());
-    let told = asked.iter().map(|one| {
-        let ids: Vec<String> = one.measures.iter().map(|m| m.id.to_string()).collect();
-        format!("{}:{}", one.partner.code, ids.join(","))
-    });
-    let told: Vec<String> = std::iter::once(place).chain(told).collect();
-    let seen = Id::<kind::Matter>::of_words(&["contribution-named", &told.join(";")]);
+    let (called, due) = match &ground.row {
+        Some(row) => (row.names.clone(), Some(row.due)),
+        None => {
+            let due = fields::calendar("due", &value.due, at.shell.zone()).ok().flatten();
+            (fields::both(&value.names_fr, &value.names_nl), due)
+        }
+    };
     Ok(PreviewShow {
-        seen: seen.to_string(),
-        silent: partners.iter().filter(|one| !one.reached).count(),
+        seen: seen(ground, value, asked),
+        names: called,
+        due,
+        silent: partners.iter().filter(|one| one.letter == "silent").count(),
+        any: partners.iter().any(|one| !one.measures.is_empty() || one.named || one.letter == "leaves"),
         partners,
         nobody: nobody.map(|m| (m.measure.number.clone(), title(&m.measure))).collect(),
         others: others.map(|code| Names::of(&names.organisations, code)).collect(),
     })
 }
 
+/// Names what is shown: what is asked of whom, where, until when and in which words. A plan that changed meanwhile is shown anew, and so is
+/// what was typed otherwise since.
+fn seen(ground: &Ground, value: &NamedForm, asked: &[Asking]) -> String {
+    let place = ground.row.as_ref().map_or_else(|| ground.year.to_string(), |row| row.id.to_string());
+    let typed = [
+        &value.due,
+        &value.remind_before,
+        &value.remind_after,
+        &value.names_fr,
+        &value.names_nl,
+        &value.letter_fr,
+        &value.letter_nl,
+        &value.contacts,
+    ];
+    // Browsers and forms end lines in their own ways.
+    let typed = typed.map(|text| text.replace('\r', "").trim().to_owned());
+    let told = asked.iter().map(|one| {
+        let ids: Vec<String> = one.measures.iter().map(|m| m.id.to_string()).collect();
+        format!("{}:{}", one.partner.code, ids.join(","))
+    });
+    // The day of an open request may be moved by somebody else.
+    let due = ground.row.as_ref().map(|row| row.due.0.to_string());
+    let all: Vec<String> = [place]
+        .into_iter()
+        .chain(due)
+        .chain(typed)
+        .chain(value.questions.iter().cloned())
+        .chain(told)
+        .collect();
+    let words: Vec<&str> = ["contribution-named"].into_iter().chain(all.iter().map(String::as_str)).collect();
+    Id::<kind::Matter>::of_words(&words).to_string()
+}
+
+/// A partner that was asked already: about what, whether any of it is open still, and who answers there.
+struct Sheet {
+    asked: BTreeSet<Id<kind::Matter>>,
+    open: bool,
+    contacts: Vec<ContactRow>,
+}
+
+impl Sheet {
+    /// Who stands at this place on the sheet.
+    fn contact(&self, n: i64) -> Option<&ContactRow> {
+        self.contacts.iter().find(|row| row.n == n)
+    }
+
+    /// Whether the person at this place would be named, as the rule names them: nobody stands there, or without an address.
+    fn takes(&self, n: i64, typed: &Contact) -> bool {
+        let there = self.contact(n);
+        !typed.is_empty() && there.is_none_or(|row| row.mail.is_none() && typed.mail.is_some())
+    }
+}
+
 /// Who was asked already, about what, and who can be written to.
 struct Standing {
-    sheets: BTreeMap<String, (Id<kind::Matter>, BTreeSet<Id<kind::Matter>>)>,
-    silent: BTreeSet<Id<kind::Matter>>,
+    sheets: BTreeMap<String, Sheet>,
     addressed: BTreeSet<String>,
 }
 
@@ -300,33 +377,50 @@ impl Standing {
     fn of(at: &At<'_>, who: &Who, campaign: Option<Id<kind::Matter>>) -> Result<Self, Fault> {
         let eye = at.desk.eye(who.actor());
         at.shell.live().read(|r| {
-            let (mut sheets, mut silent) = (BTreeMap::new(), BTreeSet::new());
+            let mut sheets = BTreeMap::new();
             if let Some(id) = campaign {
                 let filter = SheetFilter { campaign: Some(id), ..SheetFilter::default() };
-                for sheet in read::sheets(r, &eye, &filter, MOST)? {
-                    let asked = read::measures(r, sheet.id)?.into_iter().map(|m| m.measure).collect();
-                    sheets.insert(sheet.partner, (sheet.id, asked));
+                for row in read::sheets(r, &eye, &filter, MOST)? {
+                    let measures = read::measures(r, row.id)?;
+                    let open = measures.iter().any(|m| !m.answered && m.nothing.is_none());
+                    let asked = measures.into_iter().map(|m| m.measure).collect();
+                    let contacts = read::contacts(r, row.id)?;
+                    sheets.insert(row.partner, Sheet { asked, open, contacts });
                 }
-                silent = read::without_address(r, id)?;
             }
-            Ok::<_, Fault>(Self { sheets, silent, addressed: read::with_address(r)? })
+            Ok::<_, Fault>(Self { sheets, addressed: read::with_address(r)? })
         })
     }
 
     fn shown(&self, one: &Asking) -> PartnerShow {
         let sheet = self.sheets.get(&one.partner.code);
-        let new = |m: &&Measure| sheet.is_none_or(|(_, asked)| !asked.contains(&m.id));
-        let typed = one.partner.contacts.iter().any(|contact| contact.mail.is_some());
+        let new = |m: &&Measure| sheet.is_none_or(|sheet| !sheet.asked.contains(&m.id));
+        let measures: Vec<String> = one.measures.iter().filter(new).map(|m| m.number.clone()).collect();
+        let typed = &one.partner.contacts;
+        // The request goes to the first person; the second one hears of it once that one has not answered.
+        let mail = typed.first().is_some_and(|contact| contact.mail.is_some());
+        let first = |sheet: &Sheet| sheet.contact(FIRST).is_some_and(|row| row.mail.is_some());
+        // Whoever is asked already is written to as it stands on its sheet, and where nobody stands there as it
+        // is typed; others as it is typed, or as the last time.
+        let reached = match sheet {
+            Some(sheet) => first(sheet) || mail,
+            None if typed.iter().all(Contact::is_empty) => self.addressed.contains(&one.partner.code),
+            None => mail,
+        };
+        // Whoever has answered everything is not written to, whoever is named.
+        let late = |sheet: &Sheet| sheet.open && mail && !first(sheet);
+        let wanted = !measures.is_empty() || sheet.is_none_or(late);
+        let takes = |sheet: &Sheet| (FIRST..=SECOND).zip(typed).any(|(n, contact)| sheet.takes(n, contact));
         PartnerShow {
             names: one.partner.names.clone(),
-            measures: one.measures.iter().filter(new).map(|m| m.number.clone()).collect(),
             asked: sheet.is_some(),
-            // Whoever is asked already is written to as it stands on its sheet; others as it is typed, or as the last time.
-            reached: match sheet {
-                Some((id, _)) => !self.silent.contains(id),
-                None if one.partner.contacts.is_empty() => self.addressed.contains(&one.partner.code),
-                None => typed,
+            letter: match (wanted, reached) {
+                (false, _) => "none",
+                (true, true) => "leaves",
+                (true, false) => "silent",
             },
+            measures,
+            named: sheet.is_some_and(takes),
         }
     }
 }
@@ -389,6 +483,7 @@ async fn step(at: &At<'_>, who: &Who, ground: &Ground, form: &CommandForm<NamedF
     };
     let opened = matches!(within, Within::New(_));
     let guarded = ground.row.as_ref().is_some_and(|row| row.handling >= Handling::NeedToKnow);
+    let who = &at.shell.strong_for(at.reader, who, form, (!guarded).then_some(STRONG))?;
     let receipt = at.ask(who, &form.meta, AskNamed { within, asked }).await?;
     // Sent twice, the first one stands; its page is found in the list.
     let (before, repeated) = (receipt.repeated, receipt.repeated && opened);

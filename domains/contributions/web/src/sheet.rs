@@ -3,7 +3,7 @@
 use contributions::Letter;
 use contributions::action::{Action, Before};
 use contributions::campaign::Telling;
-use contributions::read::{self, ActionRow, LinkRow, MeasureRow, TurnRow};
+use contributions::read::{self, ActionRow, LinkRow, MeasureRow, SheetFilter, SheetRow, TurnRow};
 use desk::letter::Stands;
 use kernel::{Id, Text, Timestamp, kind};
 use serde::Serialize;
@@ -11,6 +11,7 @@ use store::{Read, StoreError};
 use web::{Answer, Fault, Page, Typed, Visit, Who};
 
 use crate::at::At;
+use crate::campaign::MOST;
 use crate::desk::Desk;
 use crate::show::{ActionNames, ActionShow, NOON, NothingShow, Said, SheetShow};
 
@@ -179,6 +180,8 @@ pub(crate) struct SheetPage {
     may: May,
     /// Whether something can be judged here now by this person.
     judging: bool,
+    /// The sheet of the same campaign that waits to be judged after this one: its id and its partner.
+    next: Option<(String, Text)>,
     /// Which of the forms was sent and refused.
     act: &'static str,
     form: Typed,
@@ -200,11 +203,7 @@ impl Page for SheetPage {
             state,
             reason: (state == "nothing").then(|| Said::sample("geen budget")),
             stands: (state == "nothing").then(|| NothingShow::sample(Standing::Returned)),
-            actions: if full {
-                Standing::ALL.iter().map(|s| ActionShow::sample(*s)).collect()
-            } else {
-                Vec::new()
-            },
+            actions: Standing::ALL.iter().filter(|_| full).map(|s| ActionShow::sample(*s)).collect(),
         };
         let turn = |what: &str| TurnShow {
             seq: 31,
@@ -251,6 +250,7 @@ impl Page for SheetPage {
             told: (3, i64::from(full)),
             may: May { ask: full, judge: full, give: full, link: full },
             judging: full,
+            next: full.then(|| ("y".to_owned(), Text::both("Commune <b>", "Gemeente"))),
             act,
             form: Typed::default().with("words", "<b>"),
             blank: Typed::default(),
@@ -320,8 +320,10 @@ fn load(
             || asked.iter().any(|m| m.stands.as_ref().is_some_and(|s| s.standing.is_open()));
         // What came is judged after the campaign was closed, too.
         let judge = at.may(who, "contribution.judge", &on);
+        let next = if judge { next(at.desk, who, read, &row, now)? } else { None };
         Ok(SheetPage {
             judging: judge && open,
+            next,
             measures: measures.collect(),
             questions: read::questions(read, id)?
                 .into_iter()
@@ -355,6 +357,21 @@ fn load(
         at.shell.trail().looked(who.actor(), Some(id), None, "contribution");
     }
     Ok(page)
+}
+
+/// The next sheet of the same campaign on which something waits to be judged; after the last one, the first.
+fn next(
+    desk: &Desk,
+    who: &Who,
+    read: &dyn Read,
+    of: &SheetRow,
+    now: Timestamp,
+) -> Result<Option<(String, Text)>, StoreError> {
+    let filter = SheetFilter { campaign: Some(of.campaign), ..SheetFilter::default() };
+    let all = read::sheets(read, &desk.eye(who.actor()), &filter, MOST)?;
+    let waits: Vec<&SheetRow> = all.iter().filter(|s| s.id != of.id && s.to_judge(now)).collect();
+    let after = waits.iter().find(|s| s.partner > of.partner).or_else(|| waits.first());
+    Ok(after.map(|s| (s.id.to_string(), s.names.clone())))
 }
 
 /// Where the letter stands of which a line of the history tells, while it has not left: that one was written tells nobody anything.

@@ -244,6 +244,10 @@ impl NothingShow {
             judged_at: row.judged.as_ref().map(|(at, _)| *at),
         }
     }
+    /// Whether it was accepted: then it is not said anew.
+    pub(crate) fn is_accepted(&self) -> bool {
+        self.standing == Standing::Accepted.code()
+    }
     pub(crate) fn sample(standing: Standing) -> Self {
         Self::of(&NothingRow {
             standing,

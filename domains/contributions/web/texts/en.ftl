@@ -161,6 +161,8 @@ contribution-hint-same-text = The same text as last year.
 contribution-hint-no-evidence = No evidence.
 contribution-judge = Judge what is ticked
 contribution-judge-this = Judge this action
+contribution-judge-all = Everything to be judged on this sheet ({ $n })
+contribution-judge-next = To be judged next:
 contribution-judge-nothing = Judge this answer
 contribution-verdict = Decision
 contribution-verdict-accept = Accept
@@ -227,6 +229,11 @@ contribution-days = { $n ->
     }
 contribution-link-make = Make a link
 contribution-link-made = Link made
+contribution-step-up-ask = asking partners for contributions
+contribution-step-up-contact = naming a contact, who is written to
+contribution-step-up-link = the making of a link without account
+contribution-step-up-move = moving the day, of which partners are told
+contribution-step-up-return = sending answers back to a partner
 contribution-link-once = It is shown this once.
 contribution-link-what = It opens this sheet and nothing else.
 contribution-link-qr = Code to be scanned
@@ -249,6 +256,9 @@ contribution-erased = erased
 contribution-gone = This link opens nothing
 contribution-gone-why = It has expired, was replaced by another one, or its address is not complete.
 contribution-gone-do = Ask whoever sent it to you for a new one. What you had saved is kept.
+contribution-typed = What you have just typed
+contribution-typed-gone = Nothing of it was saved. Copy this text before you close the page: you can use it again with a new link.
+contribution-typed-stray = This was not saved. Copy the text if you still need it.
 contribution-said-sent = Received. Your answer has been sent.
 contribution-said-sent-but = Received. Your answer has been sent, except “nothing to report” where that has been accepted already: those drafts stay here and you can discard them.
 contribution-said-saved = Saved as a draft. Nothing has been sent yet.
@@ -292,6 +302,7 @@ contribution-draft = Draft
 contribution-not-sent = not sent yet
 contribution-edit = Edit
 contribution-discard = Discard the draft
+contribution-discard-sure = Yes, discard it
 contribution-from-last-year = From last year
 contribution-not-confirmed = not confirmed
 contribution-confirm = Take over for { $year }
@@ -341,6 +352,7 @@ contribution-links-hint = One address a line, with https://
 contribution-file-see = See the file
 contribution-files = Files of evidence
 contribution-files-hint = Photos, PDFs or texts.
+contribution-files-again = Choose the files again: they were not kept.
 contribution-cost-euro = Cost in euros
 contribution-money = Source of the money
 
@@ -349,12 +361,16 @@ contribution-money = Source of the money
 contribution-import = Import a file
 contribution-import-lede = Every line is answered before anything is taken in.
 contribution-import-file = Excel, OpenDocument or CSV file
-contribution-import-hint = Columns are known by their heads; the simplest is to fill in the template.
+contribution-import-hint = Columns are known by their heads; the simplest is to fill in the template. To correct an action that was sent already, keep its number in the column “Nr. actie”.
 contribution-import-preview = Look what is in it
 contribution-template = Template to be filled in
 contribution-import-actions = { $n ->
         [one] One action to be taken in
        *[other] { $n } actions to be taken in
+    }
+contribution-import-corrections = { $n ->
+        [one] { $n } action sent already to be corrected
+       *[other] { $n } actions sent already to be corrected
     }
 contribution-import-nothing-count = { $n ->
         [one] One measure with nothing to report
@@ -399,14 +415,19 @@ contribution-many-chosen = only the lines ticked above
 contribution-many-more = The other lines are not shown; the numbers count them. They are taken in with all of the good ones.
 contribution-many-take = Take in and record for these partners
 contribution-line-action = action to be taken in
+contribution-line-correction = corrects an action that was sent already
+contribution-line-was = until now:
 contribution-line-answer = answer to be taken in
 contribution-line-nothing = nothing to report
 contribution-line-known = there already, nothing is added
 contribution-line-faulty = refused
 contribution-note-formula = holds a formula: the stored value is taken
 contribution-note-date-as-text = day read from text
+contribution-note-garbled = letters look broken: check the encoding of the file
 contribution-cell-measure = “{ $value }” is no measure that this partner is asked about.
 contribution-cell-measure-number = “{ $value }” can be two measures: the spreadsheet took it for a number. Make the cell text.
+contribution-cell-measure-date = “{ $value }”: the spreadsheet took the number of the measure for a date. Make the cell text and write the number again.
+contribution-cell-measure-missing = The line does not say which measure it is about: is it shifted?{ $value }
 contribution-cell-question = “{ $value }” is no number of a question.
 contribution-cell-what = Say what was done.{ $value }
 contribution-cell-area = “{ $value }” is no place of the list.
@@ -419,13 +440,17 @@ contribution-cell-link = “{ $value }” is no address.
 contribution-cell-language = “{ $value }” is neither fr nor nl.
 contribution-cell-long = Too long: “{ $value }…”
 contribution-cell-error = The formula ended in an error: { $value }.
+contribution-cell-unvalued = The formula has no stored value: open the file in the spreadsheet, save it and send it again.{ $value }
 contribution-cell-merged = Merged cells ({ $value }): it is not clear to which line they belong. Unmerge them.
-contribution-cell-both = The line has an action and says that there is nothing to report: “{ $value }”.
+contribution-cell-both = The line, another line or the sheet has an action on this measure, while there would be nothing to report: “{ $value }”.
+contribution-cell-action-number = “{ $value }” is no number of an action of this sheet on this measure, or another line tells of it already. The number is written as in the template to be filled in: the year, a hyphen, the number of the action. Leave the cell empty for a new action.
+contribution-cell-action-judged = Action { $value } was judged or withdrawn already: it is no longer corrected by a file.
 contribution-cell-column = “{ $value }” stands to the right of the last headed column: is the line shifted?
 contribution-cell-partner = “{ $value }” is no partner, neither by code nor by name.
 contribution-cell-partner-missing = The line does not say whose it is.{ $value }
 contribution-cell-partner-ambiguous = Several partners are called “{ $value }”: write the code.
-contribution-cell-partner-not-asked = “{ $value }” was not asked in this campaign: ask it first.
+contribution-cell-partner-not-asked = “{ $value }” was not asked in this request: ask it first.
+contribution-cell-partner-other = The line is “{ $value }”’s: this sheet is another partner’s. Import a file of several partners from the page of the request, or ask whoever wrote to you.
 
 ## Coverage
 
@@ -540,7 +565,10 @@ contribution-letter-reminded-subject = Reminder: { $campaign }
 contribution-letter-reminded-words = { $partner }: { $open ->
         [one] one measure has no answer yet
        *[other] { $open } measures have no answer yet
-    }. The answer is due by { $due }: { $address }
+    }. { $drafts ->
+        [0] The answer
+       *[other] Drafts are saved on your page that have not been sent yet. The answer
+    } is due by { $due }: { $address }
 contribution-letter-escalated-subject = No answer: { $campaign }, { $partner }
 contribution-letter-escalated-words = The contact person of { $partner } has not answered by { $due }: { $open ->
         [one] one measure has no answer
@@ -574,6 +602,7 @@ refusal-contribution-both = A measure has actions and “nothing to report” at
 refusal-contribution-year = Give a year between 2000 and 2100.
 refusal-contribution-past = That day is over already.
 refusal-contribution-preview = What would be asked is no longer what was shown. Look again, then ask.
+refusal-contribution-file-seen = A sheet has changed meanwhile: what would be taken in is no longer what was shown. Look again, then take it in.
 refusal-contribution-days = “{ $value }” is no number of days: 14, 3.
 refusal-contribution-reminders = Give 0 to { $most } days.
 refusal-contribution-same-day = That is the answer date already.
@@ -588,9 +617,12 @@ refusal-contribution-translation-figures = The figures stay those of the origina
 refusal-contribution-translation-same = This translation is already saved.
 refusal-contribution-day = “{ $value }” is not a day, like 31/12/2026.
 refusal-contribution-mail = “{ $value }” cannot be a mail address.
-refusal-contribution-contact-line = This line cannot be understood, or its partner is not ticked: { $value }
+refusal-contribution-contact-line = This cannot be understood, is no address, is said twice or is about a partner that is not asked: { $value }
+refusal-contribution-contact-known = Another contact person is named already for { $names }. Change them on the sheet of the partner, where their link ends, and take the line out here.
+refusal-contribution-lines-ticked = You have ticked lines: choose “only the lines ticked”, or untick them.
 refusal-contribution-draft = Somebody else saved this draft in the meantime. What you typed is still here: compare in another tab before you save.
 refusal-contribution-draft-beside = Somebody else saved a draft here in the meantime: it stands above your text, which is still in the field. Saving again replaces theirs.
+refusal-contribution-draft-other = The draft has changed since this page was opened: somebody else may have written on it. Nothing is sent. Read what is there now, then send.
 refusal-contribution-taken = Somebody else has taken over this action already: that draft is on this page and was not changed.
 refusal-contribution-reason = Say why there is nothing to report.
 refusal-contribution-answer = Write your answer to the question.

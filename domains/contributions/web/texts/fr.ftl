@@ -161,6 +161,8 @@ contribution-hint-same-text = Le même texte que l’an dernier.
 contribution-hint-no-evidence = Aucune preuve.
 contribution-judge = Juger ce qui est coché
 contribution-judge-this = Juger cette action
+contribution-judge-all = Tout ce qui est à juger sur cette fiche ({ $n })
+contribution-judge-next = À juger ensuite :
 contribution-judge-nothing = Juger cette réponse
 contribution-verdict = Décision
 contribution-verdict-accept = Accepter
@@ -227,6 +229,11 @@ contribution-days = { $n ->
     }
 contribution-link-make = Créer un lien
 contribution-link-made = Lien créé
+contribution-step-up-ask = l’envoi d’une demande de contributions à des partenaires
+contribution-step-up-contact = la désignation d’un contact, à qui une lettre part
+contribution-step-up-link = la création d’un lien sans compte
+contribution-step-up-move = la modification de la date, dont les partenaires sont avertis
+contribution-step-up-return = le renvoi de réponses à un partenaire
 contribution-link-once = Il n’est montré que cette fois.
 contribution-link-what = Il ouvre cette fiche et rien d’autre.
 contribution-link-qr = Code à scanner
@@ -249,6 +256,9 @@ contribution-erased = effacé
 contribution-gone = Ce lien n’ouvre rien
 contribution-gone-why = Il a expiré, il a été remplacé par un autre, ou son adresse n’est pas complète.
 contribution-gone-do = Demandez un nouveau lien à qui vous l’a envoyé. Ce que vous aviez enregistré est gardé.
+contribution-typed = Ce que vous venez de taper
+contribution-typed-gone = Rien n’en a été enregistré. Copiez ce texte avant de fermer la page : vous le reprendrez par un nouveau lien.
+contribution-typed-stray = Cela n’a pas été enregistré. Copiez ce texte s’il doit servir encore.
 contribution-said-sent = Bien reçu. Votre réponse est envoyée.
 contribution-said-sent-but = Bien reçu. Votre réponse est envoyée, sauf « rien à signaler » là où cela est déjà accepté : ces brouillons restent ici, vous pouvez les supprimer.
 contribution-said-saved = Enregistré comme brouillon. Rien n’est encore envoyé.
@@ -292,6 +302,7 @@ contribution-draft = Brouillon
 contribution-not-sent = pas encore envoyé
 contribution-edit = Modifier
 contribution-discard = Supprimer le brouillon
+contribution-discard-sure = Oui, le supprimer
 contribution-from-last-year = De l’an dernier
 contribution-not-confirmed = non confirmé
 contribution-confirm = Reprendre pour { $year }
@@ -341,6 +352,7 @@ contribution-links-hint = Une adresse par ligne, avec https://
 contribution-file-see = Voir le fichier
 contribution-files = Fichiers de preuve
 contribution-files-hint = Photos, PDF ou textes.
+contribution-files-again = Choisissez encore les fichiers : ils n’ont pas été gardés.
 contribution-cost-euro = Coût en euros
 contribution-money = Source du financement
 
@@ -349,12 +361,16 @@ contribution-money = Source du financement
 contribution-import = Importer un fichier
 contribution-import-lede = Chaque ligne reçoit une réponse avant que rien ne soit repris.
 contribution-import-file = Fichier Excel, OpenDocument ou CSV
-contribution-import-hint = Les colonnes se reconnaissent à leur titre ; le plus simple est de remplir le modèle.
+contribution-import-hint = Les colonnes se reconnaissent à leur titre ; le plus simple est de remplir le modèle. Pour corriger une action déjà envoyée, gardez son numéro dans la colonne « N° action ».
 contribution-import-preview = Regarder ce qu’il contient
 contribution-template = Modèle à remplir
 contribution-import-actions = { $n ->
         [one] { $n } action à reprendre
        *[other] { $n } actions à reprendre
+    }
+contribution-import-corrections = { $n ->
+        [one] { $n } action déjà envoyée à corriger
+       *[other] { $n } actions déjà envoyées à corriger
     }
 contribution-import-nothing-count = { $n ->
         [one] { $n } mesure avec rien à signaler
@@ -399,14 +415,19 @@ contribution-many-chosen = seulement les lignes cochées ci-dessus
 contribution-many-more = Les autres lignes ne sont pas montrées ; les nombres les comptent. Elles sont reprises avec toutes les bonnes.
 contribution-many-take = Reprendre et enregistrer pour ces partenaires
 contribution-line-action = action à reprendre
+contribution-line-correction = corrige une action déjà envoyée
+contribution-line-was = jusqu’ici :
 contribution-line-answer = réponse à reprendre
 contribution-line-nothing = rien à signaler
 contribution-line-known = déjà là, rien n’est ajouté
 contribution-line-faulty = refusée
 contribution-note-formula = contient une formule : la valeur enregistrée est reprise
 contribution-note-date-as-text = date lue dans un texte
+contribution-note-garbled = des lettres semblent abîmées : vérifiez l’encodage du fichier
 contribution-cell-measure = « { $value } » n’est pas une mesure demandée à ce partenaire.
 contribution-cell-measure-number = « { $value } » peut être deux mesures : le tableur l’a pris pour un nombre. Mettez la cellule en texte.
+contribution-cell-measure-date = « { $value } » : le tableur a pris le numéro de la mesure pour une date. Mettez la cellule en texte et récrivez le numéro.
+contribution-cell-measure-missing = La ligne ne dit pas sur quelle mesure elle porte : est-elle décalée ?{ $value }
 contribution-cell-question = « { $value } » n’est pas le numéro d’une question.
 contribution-cell-what = Dites ce qui a été fait.{ $value }
 contribution-cell-area = « { $value } » n’est pas un lieu de la liste.
@@ -419,13 +440,17 @@ contribution-cell-link = « { $value } » n’est pas une adresse.
 contribution-cell-language = « { $value } » n’est ni fr ni nl.
 contribution-cell-long = Trop long : « { $value }… »
 contribution-cell-error = La formule a abouti à une erreur : { $value }.
+contribution-cell-unvalued = La formule n’a pas de valeur enregistrée : ouvrez le fichier dans le tableur, enregistrez-le et renvoyez-le.{ $value }
 contribution-cell-merged = Cellules fusionnées ({ $value }) : on ne sait pas à quelle ligne cela se rapporte. Défusionnez-les.
-contribution-cell-both = La ligne a une action et dit qu’il n’y a rien à signaler : « { $value } ».
+contribution-cell-both = La ligne, une autre ligne ou la fiche a une action sur cette mesure, alors qu’il n’y aurait rien à signaler : « { $value } ».
+contribution-cell-action-number = « { $value } » n’est pas le numéro d’une action de cette fiche sur cette mesure, ou une autre ligne en parle déjà. Le numéro s’écrit comme dans le modèle à remplir : l’année, un tiret, le numéro de l’action. Pour une nouvelle action, laissez la cellule vide.
+contribution-cell-action-judged = L’action { $value } est déjà jugée ou retirée : elle ne se corrige plus par un fichier.
 contribution-cell-column = « { $value } » est à droite de la dernière colonne titrée : la ligne est-elle décalée ?
-contribution-cell-partner = « { $value } » n’est aucun partenaire, ni par son code ni par son nom.
+contribution-cell-partner = « { $value } » ne correspond à aucun partenaire, ni par code ni par nom.
 contribution-cell-partner-missing = La ligne ne dit pas de qui elle est.{ $value }
 contribution-cell-partner-ambiguous = Plusieurs partenaires s’appellent « { $value } » : écrivez le code.
-contribution-cell-partner-not-asked = « { $value } » n’a pas été interrogé dans cette campagne : interrogez-le d’abord.
+contribution-cell-partner-not-asked = « { $value } » n’a pas été interrogé dans cette demande : interrogez-le d’abord.
+contribution-cell-partner-other = La ligne est de « { $value } » : cette fiche est celle d’un autre partenaire. Importez le fichier de plusieurs partenaires depuis la page de la demande, ou demandez-le à qui vous a écrit.
 
 ## Couverture
 
@@ -540,7 +565,10 @@ contribution-letter-reminded-subject = Rappel : { $campaign }
 contribution-letter-reminded-words = { $partner } : { $open ->
         [one] une mesure est encore sans réponse
        *[other] { $open } mesures sont encore sans réponse
-    }. La réponse est attendue pour le { $due } : { $address }
+    }. { $drafts ->
+        [0] La réponse
+       *[other] Sur votre page, des brouillons sont enregistrés et ne sont pas encore envoyés. La réponse
+    } est attendue pour le { $due } : { $address }
 contribution-letter-escalated-subject = Sans réponse : { $campaign }, { $partner }
 contribution-letter-escalated-words = La personne de contact de { $partner } n’a pas répondu pour le { $due } : { $open ->
         [one] une mesure reste sans réponse
@@ -574,6 +602,7 @@ refusal-contribution-both = Une mesure a des actions et « rien à signaler » �
 refusal-contribution-year = Donnez une année entre 2000 et 2100.
 refusal-contribution-past = Cette date est déjà passée.
 refusal-contribution-preview = Ce qui serait demandé n’est plus ce qui a été montré. Regardez encore, puis interrogez.
+refusal-contribution-file-seen = Une fiche a changé depuis : ce qui serait repris n’est plus ce qui a été montré. Regardez encore, puis reprenez.
 refusal-contribution-days = « { $value } » n’est pas un nombre de jours : 14, 3.
 refusal-contribution-reminders = Donnez de 0 à { $most } jours.
 refusal-contribution-same-day = C’est déjà la date de réponse.
@@ -588,9 +617,12 @@ refusal-contribution-translation-figures = Les chiffres restent ceux de l’orig
 refusal-contribution-translation-same = Cette traduction est déjà enregistrée.
 refusal-contribution-day = « { $value } » n’est pas une date comme 31/12/2026.
 refusal-contribution-mail = « { $value } » ne peut pas être une adresse de courriel.
-refusal-contribution-contact-line = Cette ligne ne se comprend pas, ou son partenaire n’est pas coché : { $value }
+refusal-contribution-contact-line = Ceci ne se comprend pas, n’est pas une adresse, est dit deux fois ou concerne un partenaire que l’on n’interroge pas : { $value }
+refusal-contribution-contact-known = Une autre personne de contact est déjà désignée pour { $names }. Changez-la sur la fiche du partenaire, où son lien prend fin, et ôtez la ligne ici.
+refusal-contribution-lines-ticked = Vous avez coché des lignes : choisissez « seulement les lignes cochées », ou décochez-les.
 refusal-contribution-draft = Quelqu’un d’autre a enregistré ce brouillon entre-temps. Ce que vous avez tapé est encore là : comparez dans un autre onglet avant d’enregistrer.
 refusal-contribution-draft-beside = Quelqu’un d’autre a enregistré un brouillon ici entre-temps : il est montré au-dessus de votre texte, qui est encore dans le champ. Enregistrer à nouveau remplace le sien.
+refusal-contribution-draft-other = Le brouillon a changé depuis que cette page a été ouverte : quelqu’un d’autre y a peut-être écrit. Rien n’est envoyé. Relisez ce qui est là maintenant, puis envoyez.
 refusal-contribution-taken = Quelqu’un d’autre a déjà repris cette action : son brouillon est sur cette page et n’a pas été touché.
 refusal-contribution-reason = Dites pourquoi il n’y a rien à signaler.
 refusal-contribution-answer = Écrivez votre réponse à la question.

@@ -161,6 +161,8 @@ contribution-hint-same-text = Dezelfde tekst als vorig jaar.
 contribution-hint-no-evidence = Geen bewijs.
 contribution-judge = Beoordelen wat aangevinkt is
 contribution-judge-this = Deze actie beoordelen
+contribution-judge-all = Alles wat op deze fiche te beoordelen is ({ $n })
+contribution-judge-next = Daarna te beoordelen:
 contribution-judge-nothing = Dit antwoord beoordelen
 contribution-verdict = Beslissing
 contribution-verdict-accept = Aanvaarden
@@ -227,6 +229,11 @@ contribution-days = { $n ->
     }
 contribution-link-make = Een link maken
 contribution-link-made = Link gemaakt
+contribution-step-up-ask = het vragen van bijdragen aan partners
+contribution-step-up-contact = het aanduiden van een contactpersoon, die een brief krijgt
+contribution-step-up-link = het maken van een link zonder account
+contribution-step-up-move = het wijzigen van de datum, waarvan partners bericht krijgen
+contribution-step-up-return = het terugsturen van antwoorden naar een partner
 contribution-link-once = Hij wordt alleen deze keer getoond.
 contribution-link-what = Hij opent deze fiche en niets anders.
 contribution-link-qr = Code om te scannen
@@ -249,6 +256,9 @@ contribution-erased = gewist
 contribution-gone = Deze link opent niets
 contribution-gone-why = Hij is verlopen, door een andere vervangen, of zijn adres is niet volledig.
 contribution-gone-do = Vraag een nieuwe link aan de afzender. Wat u bewaard had, blijft bewaard.
+contribution-typed = Wat u net getypt hebt
+contribution-typed-gone = Er is niets van bewaard. Kopieer deze tekst voor u de pagina sluit: met een nieuwe link kunt u hem opnieuw gebruiken.
+contribution-typed-stray = Dit is niet bewaard. Kopieer deze tekst als u hem nog nodig hebt.
 contribution-said-sent = Goed ontvangen. Uw antwoord is verstuurd.
 contribution-said-sent-but = Goed ontvangen. Uw antwoord is verstuurd, behalve “niets te melden” waar dat al aanvaard is: die ontwerpen blijven hier staan en u kunt ze verwijderen.
 contribution-said-saved = Bewaard als ontwerp. Er is nog niets verstuurd.
@@ -292,6 +302,7 @@ contribution-draft = Ontwerp
 contribution-not-sent = nog niet verstuurd
 contribution-edit = Wijzigen
 contribution-discard = Het ontwerp verwijderen
+contribution-discard-sure = Ja, verwijderen
 contribution-from-last-year = Van vorig jaar
 contribution-not-confirmed = niet bevestigd
 contribution-confirm = Overnemen voor { $year }
@@ -341,6 +352,7 @@ contribution-links-hint = Eén adres per regel, met https://
 contribution-file-see = Het bestand bekijken
 contribution-files = Bewijsbestanden
 contribution-files-hint = Foto’s, pdf’s of teksten.
+contribution-files-again = Kies de bestanden opnieuw: ze werden niet bewaard.
 contribution-cost-euro = Kosten in euro
 contribution-money = Financieringsbron
 
@@ -349,12 +361,16 @@ contribution-money = Financieringsbron
 contribution-import = Een bestand invoeren
 contribution-import-lede = U ziet eerst bij elke regel wat ermee gebeurt; pas daarna wordt er iets overgenomen.
 contribution-import-file = Excel-, OpenDocument- of CSV-bestand
-contribution-import-hint = De kolommen worden aan hun titel herkend; het eenvoudigst is het model in te vullen.
+contribution-import-hint = De kolommen worden aan hun titel herkend; het eenvoudigst is het model in te vullen. Om een actie te verbeteren die al verstuurd is, laat u haar nummer staan in de kolom “Nr. actie”.
 contribution-import-preview = Bekijken wat erin staat
 contribution-template = Model om in te vullen
 contribution-import-actions = { $n ->
         [one] Eén actie over te nemen
        *[other] { $n } acties over te nemen
+    }
+contribution-import-corrections = { $n ->
+        [one] { $n } al verstuurde actie te verbeteren
+       *[other] { $n } al verstuurde acties te verbeteren
     }
 contribution-import-nothing-count = { $n ->
         [one] Eén maatregel met niets te melden
@@ -399,14 +415,19 @@ contribution-many-chosen = alleen de hierboven aangevinkte regels
 contribution-many-more = De andere regels worden niet getoond; de aantallen tellen ze mee. Ze worden samen met alle goede overgenomen.
 contribution-many-take = Overnemen en noteren voor deze partners
 contribution-line-action = actie over te nemen
+contribution-line-correction = verbetert een actie die al verstuurd is
+contribution-line-was = tot nu toe:
 contribution-line-answer = antwoord over te nemen
 contribution-line-nothing = niets te melden
 contribution-line-known = al aanwezig, er wordt niets toegevoegd
 contribution-line-faulty = geweigerd
 contribution-note-formula = bevat een formule: de bewaarde waarde wordt overgenomen
 contribution-note-date-as-text = datum uit een tekst gelezen
+contribution-note-garbled = letters lijken beschadigd: controleer de codering van het bestand
 contribution-cell-measure = “{ $value }” is geen maatregel die aan deze partner gevraagd is.
 contribution-cell-measure-number = “{ $value }” kan twee maatregelen zijn: het rekenblad las het als een getal. Geef de cel de opmaak “Tekst”.
+contribution-cell-measure-date = “{ $value }”: het rekenblad las het nummer van de maatregel als een datum. Geef de cel de opmaak “Tekst” en schrijf het nummer opnieuw.
+contribution-cell-measure-missing = De regel zegt niet over welke maatregel hij gaat: is hij verschoven?{ $value }
 contribution-cell-question = “{ $value }” is geen nummer van een vraag.
 contribution-cell-what = Zeg wat er gedaan is.{ $value }
 contribution-cell-area = “{ $value }” is geen plaats uit de lijst.
@@ -419,13 +440,17 @@ contribution-cell-link = “{ $value }” is geen adres.
 contribution-cell-language = “{ $value }” is noch fr noch nl.
 contribution-cell-long = Te lang: “{ $value }…”
 contribution-cell-error = De formule eindigde op een fout: { $value }.
+contribution-cell-unvalued = De formule heeft geen bewaarde waarde: open het bestand in het rekenblad, bewaar het en stuur het opnieuw.{ $value }
 contribution-cell-merged = Samengevoegde cellen ({ $value }): het is niet duidelijk bij welke regel ze horen. Splits ze.
-contribution-cell-both = De regel heeft een actie en zegt dat er niets te melden is: “{ $value }”.
+contribution-cell-both = De regel, een andere regel of de fiche heeft een actie bij deze maatregel, terwijl er niets te melden zou zijn: “{ $value }”.
+contribution-cell-action-number = “{ $value }” is geen nummer van een actie op deze fiche over deze maatregel, of een andere regel gaat er al over. Het nummer staat er zoals in het in te vullen model: het jaar, een streepje, het nummer van de actie. Laat de cel leeg voor een nieuwe actie.
+contribution-cell-action-judged = Actie { $value } is al beoordeeld of ingetrokken: ze wordt niet meer met een bestand verbeterd.
 contribution-cell-column = “{ $value }” staat rechts van de laatste kolom met een titel: is de regel verschoven?
-contribution-cell-partner = “{ $value }” is geen partner, noch met code noch met naam.
+contribution-cell-partner = “{ $value }” komt met geen enkele partner overeen, noch op code noch op naam.
 contribution-cell-partner-missing = De regel zegt niet van wie hij is.{ $value }
 contribution-cell-partner-ambiguous = Meerdere partners heten “{ $value }”: schrijf de code.
-contribution-cell-partner-not-asked = “{ $value }” werd in deze campagne niet bevraagd: bevraag die eerst.
+contribution-cell-partner-not-asked = “{ $value }” werd bij deze vraag niet bevraagd: bevraag die partner eerst.
+contribution-cell-partner-other = De regel is van “{ $value }”: deze fiche is die van een andere partner. Voer een bestand van meerdere partners in vanaf de pagina van de vraag, of vraag het aan wie u schreef.
 
 ## Dekking
 
@@ -540,7 +565,10 @@ contribution-letter-reminded-subject = Herinnering: { $campaign }
 contribution-letter-reminded-words = { $partner }: { $open ->
         [one] één maatregel is nog zonder antwoord
        *[other] { $open } maatregelen zijn nog zonder antwoord
-    }. Het antwoord wordt verwacht tegen { $due }: { $address }
+    }. { $drafts ->
+        [0] Het antwoord
+       *[other] Op uw pagina staan ontwerpen die bewaard maar nog niet verstuurd zijn. Het antwoord
+    } wordt verwacht tegen { $due }: { $address }
 contribution-letter-escalated-subject = Geen antwoord: { $campaign }, { $partner }
 contribution-letter-escalated-words = De contactpersoon van { $partner } heeft niet geantwoord tegen { $due }: { $open ->
         [one] één maatregel blijft zonder antwoord
@@ -574,6 +602,7 @@ refusal-contribution-both = Een maatregel heeft tegelijk acties en “niets te m
 refusal-contribution-year = Geef een jaar tussen 2000 en 2100.
 refusal-contribution-past = Deze datum is al voorbij.
 refusal-contribution-preview = Wat gevraagd zou worden, is niet meer wat getoond werd. Kijk opnieuw en bevraag dan.
+refusal-contribution-file-seen = Een fiche is intussen gewijzigd: wat overgenomen zou worden, is niet meer wat getoond werd. Kijk opnieuw en neem dan over.
 refusal-contribution-days = “{ $value }” is geen aantal dagen: 14, 3.
 refusal-contribution-reminders = Geef 0 tot { $most } dagen.
 refusal-contribution-same-day = Dat is de antwoorddatum al.
@@ -588,9 +617,12 @@ refusal-contribution-translation-figures = De cijfers blijven die van het origin
 refusal-contribution-translation-same = Deze vertaling is al opgeslagen.
 refusal-contribution-day = “{ $value }” is geen datum zoals 31/12/2026.
 refusal-contribution-mail = “{ $value }” kan geen e-mailadres zijn.
-refusal-contribution-contact-line = Deze regel is niet te begrijpen, of de partner is niet aangevinkt: { $value }
+refusal-contribution-contact-line = Dit is niet te begrijpen, is geen adres, staat er twee keer of gaat over een partner die niet bevraagd wordt: { $value }
+refusal-contribution-contact-known = Voor { $names } staat al een andere contactpersoon genoteerd. Wijzig die op de fiche van de partner, waar zijn link eindigt, en haal de regel hier weg.
+refusal-contribution-lines-ticked = U hebt regels aangevinkt: kies “alleen de aangevinkte regels”, of vink ze uit.
 refusal-contribution-draft = Iemand anders heeft dit ontwerp intussen bewaard. Wat u getypt hebt, staat er nog: vergelijk in een ander tabblad voor u bewaart.
 refusal-contribution-draft-beside = Iemand anders heeft hier intussen een ontwerp bewaard: het staat boven uw tekst, die nog in het veld staat. Opnieuw bewaren vervangt het.
+refusal-contribution-draft-other = Het ontwerp is gewijzigd sinds deze pagina geopend werd: misschien schreef iemand anders erin. Er is niets verstuurd. Lees na wat er nu staat en verstuur dan.
 refusal-contribution-taken = Iemand anders heeft deze actie al overgenomen: dat ontwerp staat op deze pagina en is niet gewijzigd.
 refusal-contribution-reason = Zeg waarom er niets te melden is.
 refusal-contribution-answer = Schrijf uw antwoord op de vraag.

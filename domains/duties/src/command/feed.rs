@@ -1,7 +1,7 @@
 //! Addresses at which the duties of a function stand as a calendar, as one organisation owes them where each does: made and ended by
 //! whoever acts under it or keeps the wheel, opened by whoever holds one.
 
-use kernel::{Handling, Id, Refusal, Resource, Timestamp, kind};
+use kernel::{Actor, Handling, Id, Power, Refusal, Resource, Timestamp, kind};
 use store::{Deciding, Draft, Failure, Row};
 
 use super::KEEP;
@@ -24,13 +24,17 @@ fn permit(
     organisation: Option<&str>,
     facts: &Facts,
 ) -> Result<(), Refusal> {
-    let actor = cx.actor;
-    if actor.is_system() {
+    if cx.actor.is_system() {
         return Err(Refusal::forbidden("matter.read"));
     }
+    cx.guard.permit(cx.actor, feed_power(cx.actor, function, organisation, facts), &Resource::service())
+}
+
+/// The power that it takes to show the duties of a function by an address.
+#[must_use]
+pub fn feed_power(actor: &Actor, function: &str, organisation: Option<&str>, facts: &Facts) -> Power {
     let own = |code: &str| facts.members.iter().any(|m| m.code == code && m.id == actor.organisation);
-    let own = actor.function == function && organisation.is_none_or(own);
-    cx.guard.permit(actor, if own { "matter.read" } else { KEEP }, &Resource::service())
+    if actor.function == function && organisation.is_none_or(own) { "matter.read" } else { KEEP }
 }
 
 /// Makes an address. The secret is made beside the journal once this was carried out.

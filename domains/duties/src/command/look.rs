@@ -1,16 +1,16 @@
 //! What the clock asks: whether a time is to be reminded of or was missed, and what is to be looked at further ahead. Asked by the
 //! program alone.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use kernel::{Id, Refusal, kind};
 use store::{Deciding, Draft, Failure};
 
 use super::KEEP;
-use crate::event::{AheadSet, Event, Missed, Reminded, Timer};
+use crate::event::{AheadSet, Event, Met, Missed, Reminded, Timer};
 use crate::occurrence::Mark;
-use crate::state::{DutyNow, ahead_until, timers_between};
+use crate::state::{DutyNow, ahead_until, missing, timers_between};
 use crate::{Facts, Rule};
 
 fn by_the_program(cx: &Deciding<'_>) -> Result<(), Refusal> {
@@ -18,7 +18,7 @@ fn by_the_program(cx: &Deciding<'_>) -> Result<(), Refusal> {
 }
 
 /// Looks at a time whose lead time has come or whose day is over. Nothing happens where it was closed, where the rule says something
-/// else by now, or where it was said before.
+/// else by now, or where it was said before. Where every organisation closed its share, it is said once the day is over who they were.
 #[derive(Debug, Clone)]
 pub struct LookAtTime {
     /// The duty.
@@ -43,13 +43,18 @@ impl Rule for LookAtTime {
         if !stands || *at > cx.now || now.last.is_some_and(|last| last < *due) || self.said(cx)? {
             return Ok(Vec::new());
         }
-        let missing = now.missing(cx.read, key, facts)?;
-        if missing.as_ref().is_some_and(BTreeSet::is_empty) {
-            return Ok(Vec::new());
-        }
-        let organisations = missing.unwrap_or_default();
+        let each = now.content.each.is_some();
+        let owed = if each { now.owed(cx.read, key, None, facts)? } else { BTreeMap::new() };
+        let organisations = missing(&owed);
+        let closed = each && organisations.is_empty();
         let (key, due, function) = (key.clone(), *due, now.content.function.clone());
         let draft = match *days {
+            // Who owed it stands fast from now on, as where some of them missed it.
+            None if closed && !owed.is_empty() => {
+                let organisations = owed.into_keys().collect();
+                Met { key, due, organisations }.draft(Some(now.id), now.open.handling)?
+            }
+            _ if closed => return Ok(Vec::new()),
             Some(days) if now.content.leads.iter().any(|lead| lead.days == days) => {
                 Reminded { key, due, days, function, organisations }.draft(Some(now.id), now.open.handling)?
             }

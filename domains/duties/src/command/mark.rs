@@ -10,7 +10,7 @@ use super::{DONE, KEEP, OWN, optional};
 use crate::dates::day_of;
 use crate::event::{Begun, Done, Event, Reopened, Waived};
 use crate::occurrence::{Mark, State};
-use crate::state::{DutyNow, still_open};
+use crate::state::{DutyNow, missing, still_open};
 use crate::{Facts, Rule, error};
 
 /// A time of a duty that is there, with what was noted of the whole, or of each organisation that is named.
@@ -41,19 +41,15 @@ impl Found {
         if organisations.is_empty() {
             return Ok(Self { duty: now, due, marks: vec![mark], for_all: false });
         }
-        let noted = now.shares(cx.read, key)?;
-        let owes = |code: &str| {
-            let each = now.content.each.as_ref();
-            noted.contains_key(code)
-                || each.is_some_and(|each| facts.members_of(&each.kind).any(|member| member.code == code))
-        };
-        if let Some(unknown) = organisations.iter().find(|code| !owes(code)) {
+        let over = Some((due, day_of(cx.now, &facts.zone)));
+        let owed = now.owed(cx.read, key, over, facts)?;
+        if let Some(unknown) = organisations.iter().find(|code| !owed.contains_key(*code)) {
             return Err(Refusal::unknown_code("organisations", unknown).into());
         }
         // What was noted for all holds for each of whom nothing else was closed.
         let all = Some(mark).filter(|mark| matches!(mark, Mark::Done | Mark::Waived));
         let one = |code: &String| {
-            let own = noted.get(code).copied().unwrap_or(Mark::Open);
+            let own = owed.get(code).copied().unwrap_or(Mark::Open);
             if matches!(own, Mark::Done | Mark::Waived) { own } else { all.unwrap_or(own) }
         };
         let marks = organisations.iter().map(one).collect();
@@ -97,7 +93,10 @@ impl Rule for BeginTime {
             return Ok(Vec::new());
         }
         let words = optional("words", self.words.as_ref(), facts)?;
-        let organisations = self.organisations.clone();
+        // Whoever had begun keeps the moment at which they did.
+        let marked = self.organisations.iter().zip(&found.marks);
+        let organisations =
+            marked.filter(|(_, mark)| **mark != Mark::Begun).map(|(code, _)| code.clone()).collect();
         let event = Begun { key: self.key.clone(), due: found.due, words, organisations };
         Ok(vec![event.draft(Some(found.duty.id), found.duty.open.handling)?])
     }
@@ -161,7 +160,20 @@ impl Rule for WaiveTime {
         let found = Found::of(cx, (self.duty, &self.key), &self.organisations, KEEP, facts)?;
         found.still_open()?;
         self.why.required("why", facts.limits.text)?;
-        let organisations = self.organisations.clone();
+        let mut organisations = self.organisations.clone();
+        // Said by name, what others did stays done, and one can be opened again alone.
+        if organisations.is_empty() && found.duty.content.each.is_some() {
+            let over = Some((found.due, day_of(cx.now, &facts.zone)));
+            let owed = found.duty.owed(cx.read, &self.key, over, facts)?;
+            // Nobody did it where nobody owes it.
+            if owed.is_empty() {
+                return Err(Refusal::missing("organisations").into());
+            }
+            organisations = missing(&owed);
+            if organisations.is_empty() {
+                return Err(error::wrong_state(State::Done).into());
+            }
+        }
         let event = Waived { key: self.key.clone(), due: found.due, why: self.why.clone(), organisations };
         Ok(vec![event.draft(Some(found.duty.id), found.duty.open.handling)?])
     }
@@ -190,6 +202,8 @@ impl Rule for ReopenTime {
         }
         let open = |mark: &&Mark| matches!(mark, Mark::Open | Mark::Begun);
         if let Some(mark) = found.marks.iter().find(open) {
+            // Nothing was noted for all of them: whose share it is has to be said.
+            found.named(&self.organisations)?;
             let (today, near) = (day_of(cx.now, &facts.zone), found.duty.content.near_days());
             return Err(error::wrong_state(State::at(*mark, found.due, today, near)).into());
         }

@@ -10,7 +10,7 @@ mod mark;
 mod start;
 mod take;
 
-pub use feed::{EndFeed, MakeFeed, OpenFeed, circle};
+pub use feed::{EndFeed, MakeFeed, OpenFeed, circle, feed_power};
 pub use keep::{EndDuty, KeepDuty};
 pub use look::{LookAhead, LookAtTime};
 pub use mark::{BeginTime, FinishTime, ReopenTime, WaiveTime};

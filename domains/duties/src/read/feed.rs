@@ -1,7 +1,7 @@
 //! Addresses at which the duties of a function stand as a calendar.
 
 use kernel::{Id, Timestamp, kind};
-use store::{Read, Row, StoreError};
+use store::{Read, Row, StoreError, Value};
 
 /// An address.
 #[derive(Debug, Clone)]
@@ -37,14 +37,24 @@ fn row(row: &Row) -> Result<FeedRow, StoreError> {
     })
 }
 
-/// The addresses, newest first; of one function alone where it is named.
+/// The addresses, newest first; where a function is named, its own alone: those that show the whole, and those of this organisation.
 ///
 /// # Errors
 /// When the rows cannot be read.
-pub fn feeds(read: &dyn Read, function: Option<&str>, limit: i64) -> Result<Vec<FeedRow>, StoreError> {
-    let of = if function.is_some() { "WHERE function_code = $1" } else { "" };
+pub fn feeds(
+    read: &dyn Read,
+    own: Option<(&str, Option<&str>)>,
+    limit: i64,
+) -> Result<Vec<FeedRow>, StoreError> {
+    let of = if own.is_some() {
+        "WHERE function_code = $1 AND (organisation IS NULL OR organisation = $2)"
+    } else {
+        ""
+    };
     let sql = format!("SELECT {COLUMNS} {of} ORDER BY made_at DESC, link LIMIT {limit}");
-    let params: Vec<store::Value> = function.map(Into::into).into_iter().collect();
+    // No organisation has an empty code.
+    let params: Vec<Value> =
+        own.map_or_else(Vec::new, |(function, code)| vec![function.into(), code.unwrap_or_default().into()]);
     read.query(&sql, &params)?.iter().map(row).collect()
 }
 

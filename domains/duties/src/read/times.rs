@@ -10,7 +10,7 @@ use super::{DutyRow, Eye, duties};
 use crate::Facts;
 use crate::dates::{AHEAD_YEARS, day_of};
 use crate::occurrence::{Mark, Noted, Occurrence, Share, State, overall};
-use crate::state::day;
+use crate::state::{day, silent};
 
 /// A duty with one of its times.
 #[derive(Debug, Clone)]
@@ -33,7 +33,7 @@ pub struct TimeFilter {
 }
 
 const COLUMNS: &str = "duty, key, due, event_day, words, mark, begun_at, begun_function, begun_seq, begun_words, closed_at, \
-                       closed_function, closed_seq, closed_words, on_day, evidence, missed_seq FROM duty_time";
+                       closed_function, closed_seq, closed_words, on_day, evidence, missed_seq, owed_seq FROM duty_time";
 
 fn noted(row: &Row, first: usize) -> Result<Option<Noted>, StoreError> {
     let Some(at) = row.opt(first, Row::time)? else { return Ok(None) };
@@ -42,27 +42,31 @@ fn noted(row: &Row, first: usize) -> Result<Option<Noted>, StoreError> {
 }
 
 /// A time as it was noted of the whole, before what organisations owe of it is known.
-type Whole = (Mark, Occurrence);
+struct Whole {
+    mark: Mark,
+    /// Whether the journal says who owed it: its day is over.
+    fast: bool,
+    time: Occurrence,
+}
 
 /// A row with its duty; nothing where its day cannot be read, which does not happen.
 fn time(row: &Row, today: Date, near: i64) -> Result<Option<Whole>, StoreError> {
     let Some(due) = day(row, 2)? else { return Ok(None) };
     let mark = Mark::of(row.text(5)?).unwrap_or(Mark::Open);
-    Ok(Some((
-        mark,
-        Occurrence {
-            key: row.text(1)?.to_owned(),
-            due,
-            state: State::at(mark, due, today, near),
-            started: day(row, 3)?.zip(json(row, 4)),
-            begun: noted(row, 6)?,
-            closed: noted(row, 10)?,
-            on: day(row, 14)?,
-            evidence: row.opt(15, Row::text)?.map(str::to_owned),
-            missed_seq: row.opt(16, Row::int)?,
-            shares: Vec::new(),
-        },
-    )))
+    let fast = row.opt(17, Row::int)?.is_some();
+    let time = Occurrence {
+        key: row.text(1)?.to_owned(),
+        due,
+        state: State::at(mark, due, today, near),
+        started: day(row, 3)?.zip(json(row, 4)),
+        begun: noted(row, 6)?,
+        closed: noted(row, 10)?,
+        on: day(row, 14)?,
+        evidence: row.opt(15, Row::text)?.map(str::to_owned),
+        missed_seq: row.opt(16, Row::int)?,
+        shares: Vec::new(),
+    };
+    Ok(Some(Whole { mark, fast, time }))
 }
 
 /// What one organisation has noted of a time.
@@ -103,16 +107,25 @@ fn shares(
     Ok(all)
 }
 
-/// A time with what each organisation owes of it: those of the sort as they are now, and those of which something was noted.
+/// A time with what each organisation owes of it: those of the sort as they are now, and those that closed it; those of which something
+/// was noted, and no others, once the journal says who owed it, or is silent.
 fn shared(
     duty: &DutyRow,
-    (mark, mut time): Whole,
+    Whole { mark, fast, mut time }: Whole,
     mut noted: BTreeMap<String, NotedShare>,
     today: Date,
     facts: &Facts,
 ) -> Occurrence {
     let near = duty.content.near_days();
-    let owing = duty.content.each.iter().flat_map(|each| facts.members_of(&each.kind));
+    let marks = noted.values().map(|own| own.mark.unwrap_or(Mark::Open));
+    let quiet = time.missed_seq.is_none() && time.started.is_none();
+    let fast = fast || quiet && silent(time.due, today, marks);
+    let each = duty.content.each.as_ref().filter(|_| !fast);
+    if let Some(each) = each {
+        // Whoever left the sort before its day was over owes nothing of it; what they did stays.
+        noted.retain(|code, own| own.mark.is_some_and(Mark::is_closed) || facts.is_of(&each.kind, code));
+    }
+    let owing = each.into_iter().flat_map(|each| facts.members_of(&each.kind));
     let codes: BTreeSet<String> =
         owing.map(|member| member.code.clone()).chain(noted.keys().cloned()).collect();
     let shares = codes.into_iter().map(|code| {
@@ -139,9 +152,8 @@ fn share(
     (mark, whole): (Mark, &Occurrence),
     (today, near): (Date, i64),
 ) -> Share {
-    let closed = |mark: Mark| matches!(mark, Mark::Done | Mark::Waived);
     let of_own = own.mark.unwrap_or(Mark::Open);
-    if closed(mark) && !closed(of_own) {
+    if mark.is_closed() && !of_own.is_closed() {
         return Share {
             organisation,
             state: whole.state,
@@ -171,17 +183,18 @@ fn merged(
     today: Date,
     facts: &Facts,
 ) -> Vec<Occurrence> {
-    let known: BTreeSet<String> = noted.iter().map(|(_, time)| time.key.clone()).collect();
+    let known: BTreeSet<String> = noted.iter().map(|whole| whole.time.key.clone()).collect();
     let near = duty.content.near_days();
     let last = duty.last.map_or(until, |last| last.min(until));
     let named = duty.content.between(&facts.holidays, from.max(duty.from), last).into_iter();
     let plain = named
-        .map(|due| (Mark::Open, Occurrence::plain(due.named.to_string(), due.day, today, near)))
-        .filter(|(_, time)| !known.contains(&time.key));
+        .map(|due| Occurrence::plain(due.named.to_string(), due.day, today, near))
+        .filter(|time| !known.contains(&time.key))
+        .map(|time| Whole { mark: Mark::Open, fast: false, time });
     let whole = noted.into_iter().chain(plain);
     let mut all: Vec<Occurrence> = whole
         .map(|one| {
-            let own = shares.remove(&one.1.key).unwrap_or_default();
+            let own = shares.remove(&one.time.key).unwrap_or_default();
             shared(duty, one, own, today, facts)
         })
         .collect();

@@ -32,7 +32,7 @@ fn addresses_are_made_opened_and_ended() {
     assert_eq!(refused("head", make("head", 401)), "refusal-duties-days");
     assert_eq!(refused("secretary", make("nobody", 9)), "refusal-unknown-code");
     stage.submit(&actor("secretary"), make("head", 9), &facts).unwrap();
-    assert_eq!(stage.read(|r| feeds(r, Some("head"), 9)).len(), 2);
+    assert_eq!(stage.read(|r| feeds(r, Some(("head", None)), 9)).len(), 2);
     // Opened by the program for whoever holds it, and noted once.
     let open = OpenFeed { link: own.link };
     assert_eq!(stage.submit(&Actor::system(), open, &facts).unwrap().entries.len(), 1);

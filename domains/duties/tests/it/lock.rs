@@ -64,6 +64,9 @@ fn no_event_changed_its_shape() {
     });
     town.ask(ReopenTime { duty: own.duty, key: key.clone(), organisations: some.clone(), why: because() });
     town.ask(WaiveTime { duty: own.duty, key, organisations: some, why: because() });
+    // The other one, too: who owed it is said once the day is over.
+    let (key, rest) = ("2026-12-31".to_owned(), codes(&["valcourt"]));
+    town.ask(WaiveTime { duty: own.duty, key, organisations: rest, why: because() });
     town.noon("2027-08-01");
     town.tick();
     town.ask(EndDuty { duty: own.duty, why: because(), based_on: None });

@@ -60,7 +60,7 @@ impl BadgePart {
 
 impl Fragments for Around {
     fn topics(&self, entry: &Entry) -> Vec<Topic> {
-        let silent = ["ahead-set", "reminded", "feed-made", "feed-opened", "feed-ended"];
+        let silent = ["ahead-set", "reminded", "met", "feed-made", "feed-opened", "feed-ended"];
         let ours = entry.kind().strip_prefix("duties.").filter(|what| !silent.contains(what));
         ours.map(|_| TOPIC.to_owned()).into_iter().collect()
     }

@@ -1,5 +1,5 @@
 //! The duties of a function as a calendar. A rule that comes back is written as one series, from the next open day on; what somebody
-//! noted, and what was missed, stands on its own.
+//! noted, and what was missed, stands on its own. What was waived is no longer there.
 
 use duties::dates::days_before;
 use duties::occurrence::{Occurrence, State};
@@ -31,10 +31,14 @@ pub(crate) fn calendar(
         }
         let until = read::ten_years(at.today());
         let mut times = read::times_of(read, &row, until, now, &facts)?;
-        if let Some(code) = organisation.filter(|_| row.content.function != function) {
-            times = times.iter().map(|time| time.of_organisation(code)).collect();
+        // Whoever follows it up, or contributes, sees the whole.
+        let there = row.content.each.as_ref().is_some_and(|each| each.function == function);
+        if let Some(code) = organisation.filter(|_| there && row.content.function != function) {
+            times = times.iter().filter_map(|time| time.of_organisation(code)).collect();
         }
-        days.extend(of_duty(at, &row, &times));
+        // Every entry about a duty may move its days: programs take in what has a higher number than they hold.
+        let last = read::turns(read, row.id, 1)?.first().map_or(row.changed_seq, |turn| turn.seq);
+        days.extend(of_duty(at, &Shown { row: &row, sequence: last.max(row.changed_seq) }, &times));
     }
     let names = at.desk.names();
     let own = organisation.map(|code| format!(" · {}", at.desk.organisation(code).show(lang)));
@@ -47,42 +51,56 @@ pub(crate) fn calendar(
     Ok(ical::write_days(&feed, &days))
 }
 
-fn of_duty(at: &At<'_>, row: &DutyRow, times: &[Occurrence]) -> Vec<WholeDay> {
+/// A duty, with the number of the last entry about it.
+struct Shown<'a> {
+    row: &'a DutyRow,
+    sequence: i64,
+}
+
+fn of_duty(at: &At<'_>, of: &Shown<'_>, times: &[Occurrence]) -> Vec<WholeDay> {
+    let (row, facts) = (of.row, at.desk.facts());
+    // A time that was noted and opened again may be one that the rule does not name any more.
+    let ruled = |t: &Occurrence| {
+        let on = row.content.between(&facts.holidays, t.due, t.due);
+        t.due >= row.from && on.iter().any(|due| due.named.to_string() == t.key)
+    };
     let plain = |t: &&Occurrence| {
         t.begun.is_none()
             && t.closed.is_none()
             && t.started.is_none()
             && matches!(t.state, State::Near | State::Ahead)
+            && ruled(t)
     };
-    let since = days_before(at.today(), BACK);
+    let (open, mut noted): (Vec<&Occurrence>, Vec<&Occurrence>) = times.iter().partition(plain);
+    let mut all = Vec::new();
     let rule = row.content.recurrence().filter(|_| row.last.is_none());
-    let noted = times.iter().filter(|t| !plain(t) && (t.due >= since || t.state == State::Missed));
-    let mut all: Vec<WholeDay> = noted.map(|t| single(at, row, t)).collect();
-    let mut open = times.iter().filter(plain);
-    match (rule, open.next()) {
-        (Some(rule), Some(first)) => {
-            // What was noted of later days stands on its own: the series leaves those days out.
-            let apart = times.iter().filter(|t| t.due > first.due && !plain(t) && t.started.is_none());
-            all.push(WholeDay {
-                rule: Some(rule),
-                except: apart.map(|t| t.due).collect(),
-                ..day(at, row, &row.id.to_string(), first.due)
-            });
-        }
-        (None, Some(first)) => {
-            let rest = std::iter::once(first).chain(open);
-            all.extend(rest.map(|t| single(at, row, t)));
-        }
-        (_, None) => {}
+    if let Some((rule, first)) = rule.zip(open.first().copied()) {
+        // What was noted of later days stands on its own, or nowhere: the series leaves out the days that the rule gives them.
+        let apart = noted.iter().filter_map(|t| t.key.parse::<Date>().ok());
+        let named = |day: Date| !row.content.between(&facts.holidays, day, day).is_empty();
+        all.push(WholeDay {
+            rule: Some(rule),
+            except: apart.filter(|day| *day > first.due && named(*day)).collect(),
+            ..day(at, of, &row.id.to_string(), first.due)
+        });
+    } else {
+        noted.extend(open);
     }
+    let since = days_before(at.today(), BACK);
+    let shown = |t: &&&Occurrence| match t.state {
+        State::Waived => false,
+        State::Missed => true,
+        _ => t.due >= since,
+    };
+    all.extend(noted.iter().filter(shown).map(|t| single(at, of, t)));
     all
 }
 
 /// One time, under its own identity, with where it stands.
-fn single(at: &At<'_>, row: &DutyRow, time: &Occurrence) -> WholeDay {
+fn single(at: &At<'_>, of: &Shown<'_>, time: &Occurrence) -> WholeDay {
     let texts = at.shell.texts();
     let state = texts.plain(at.reader.lang, &format!("duties-state-{}", time.state));
-    let own = day(at, row, &format!("{}.{}", row.id, time.key), time.due);
+    let own = day(at, of, &format!("{}.{}", of.row.id, time.key), time.due);
     let title = match &time.started {
         Some((_, words)) => format!("{} · {} · {state}", own.title, words.text),
         None if matches!(time.state, State::Ahead | State::Near) => own.title,
@@ -92,7 +110,7 @@ fn single(at: &At<'_>, row: &DutyRow, time: &Occurrence) -> WholeDay {
     WholeDay { title, alarm, ..own }
 }
 
-fn day(at: &At<'_>, row: &DutyRow, identity: &str, due: Date) -> WholeDay {
+fn day(at: &At<'_>, Shown { row, sequence }: &Shown<'_>, identity: &str, due: Date) -> WholeDay {
     let (desk, lang) = (at.desk, at.reader.lang);
     let address = desk.address.trim_end_matches('/');
     let host = address.split("://").last().unwrap_or_default().split([':', '/']).next().unwrap_or_default();
@@ -105,7 +123,7 @@ fn day(at: &At<'_>, row: &DutyRow, identity: &str, due: Date) -> WholeDay {
     words.push(content.source.clone());
     WholeDay {
         uid: format!("{identity}@{host}"),
-        sequence: row.changed_seq,
+        sequence: *sequence,
         title: content.names.show(lang).to_owned(),
         words: words.join("\n"),
         url: format!("{address}/{lang}/duties/{}", row.id),

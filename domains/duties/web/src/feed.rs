@@ -7,7 +7,7 @@ use axum::Extension;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::IntoResponse;
-use duties::command::{EndFeed, KEEP, MakeFeed, OpenFeed, circle};
+use duties::command::{EndFeed, KEEP, MakeFeed, OpenFeed, circle, feed_power};
 use duties::read::{self, FeedRow};
 use kernel::{Id, Lang, Refusal, Resource, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
@@ -95,7 +95,10 @@ pub(crate) async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>
 fn page(at: &At<'_>, who: &Who, made: Option<String>, form: Typed) -> Result<FeedsPage, Fault> {
     let own = who.actor().function.clone();
     let all = at.shell.permits(who, KEEP, &Resource::service());
-    let only = (!all).then_some(own.as_str());
+    // Others hold the same function elsewhere: what shows their share is theirs to see and to end.
+    let facts = at.desk.facts();
+    let here = facts.members.iter().find(|member| member.id == who.actor().organisation);
+    let only = (!all).then_some((own.as_str(), here.map(|member| member.code.as_str())));
     let rows = at.shell.live().read(|read| Ok::<_, Fault>(read::feeds(read, only, MOST)?))?;
     let (names, now) = (at.desk.names(), at.shell.now());
     let show = |row: &FeedRow| FeedShow {
@@ -153,8 +156,12 @@ pub(crate) async fn make(
         let value = form.value.as_ref().map_err(Clone::clone)?;
         let days = fields::whole("days", &value.days)?.unwrap_or(365);
         let function = fields::some(&value.function).unwrap_or_else(|| who.actor().function.clone());
-        let (link, expires) = (shell.ids().next(), expiry(shell.now(), days));
         let organisation = fields::some(&value.organisation);
+        let power = feed_power(who.actor(), &function, organisation.as_deref(), &desk.facts());
+        shell.permit(&who, power, &Resource::service())?;
+        // Whoever holds the address is let in without an account.
+        let who = shell.strong(&reader, who.clone(), &form, "duties-step-up-feed")?;
+        let (link, expires) = (shell.ids().next(), expiry(shell.now(), days));
         let matter = circle(&function, organisation.as_deref());
         let rule = MakeFeed { link, function, organisation, expires };
         let receipt = at.ask(&who, &form.meta, rule).await?;

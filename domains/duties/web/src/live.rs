@@ -71,7 +71,7 @@ impl Fragments for Live {
             let own =
                 facts.own(cx.actor, &row.content).filter(|_| may(OWN)).map(|member| member.code.clone());
             let may = May { tick: may(DONE), own, keep: may(KEEP), change };
-            let part = TimesPart::of(cx.read, &row, desk, cx.now, may)?;
+            let part = TimesPart::of(cx.read, &row, desk, (cx.lang, cx.now), may)?;
             all.push(piece(&topic, "duty-times", cx.draw(&part)?));
         }
         Ok(all)

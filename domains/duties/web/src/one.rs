@@ -5,7 +5,7 @@ use duties::dates::days_before;
 use duties::duty::Origin;
 use duties::occurrence::State as Stands;
 use duties::read::{self, DutyRow};
-use kernel::{Id, Text, Timestamp, kind};
+use kernel::{Id, Lang, Text, Timestamp, kind};
 use serde::Serialize;
 use web::{Answer, Fault, Page, Typed, Visit, Who};
 
@@ -130,7 +130,7 @@ impl Page for OnePage {
             },
             from: DayShow::sample(),
             hash: (n > 0).then(|| "ab12".into()),
-            why: (n > 1).then(|| Text::one(kernel::Lang::Fr, "autre délai <b>")),
+            why: (n > 1).then(|| Text::one(Lang::Fr, "autre délai <b>")),
             handling: "service",
             may: times.may.clone(),
             act: times.act.clone().map(|_| (if n == 3 { "start" } else { "end" }.to_owned(), String::new())),
@@ -175,11 +175,11 @@ pub(crate) fn page(
     act: Option<(&str, &str)>,
     form: Typed,
 ) -> Result<OnePage, Fault> {
-    let (desk, now) = (at.desk, at.now());
+    let (desk, lang, now) = (at.desk, at.reader.lang, at.now());
     let (row, on, mut times, turns) = at.shell.read(at.reader, |read| {
         let row = at.duty(read, who, id)?;
         let on = read::resource(read, id)?.ok_or_else(Fault::not_found)?;
-        let times = TimesPart::of(read, &row, desk, now, May::default())?;
+        let times = TimesPart::of(read, &row, desk, (lang, now), May::default())?;
         Ok::<_, Fault>((row, on, times, read::turns(read, id, TURNS)?))
     })?;
     let may = May {
@@ -198,10 +198,10 @@ pub(crate) fn page(
         due: t.due.map(|day| DayShow::of(day, desk)),
         at: t.at,
         function: desk.names().function(&t.function),
-        organisations: t.organisations.iter().map(|code| desk.organisation(code)).collect(),
+        organisations: by_name(t.organisations.iter().map(|code| desk.organisation(code)).collect(), lang),
     };
     Ok(OnePage {
-        d: DutyShow::of(&row, desk, (at.reader.lang, at.shell.texts())),
+        d: DutyShow::of(&row, desk, (lang, at.shell.texts())),
         recurs: content.rhythm.recurs(),
         note: content.note.clone(),
         leads: content.leads.iter().map(|l| LeadShow { days: l.days, what: l.what.clone() }).collect(),
@@ -218,19 +218,25 @@ pub(crate) fn page(
     })
 }
 
+/// Names in the order of the reader's language.
+fn by_name(mut names: Vec<Text>, lang: Lang) -> Vec<Text> {
+    names.sort_by_cached_key(|name| store::fold(name.show(lang)));
+    names
+}
+
 impl TimesPart {
     /// The times of a duty, with the days of ten years.
     pub(crate) fn of(
         read: &dyn store::Read,
         row: &DutyRow,
         desk: &Desk,
-        now: Timestamp,
+        (lang, now): (Lang, Timestamp),
         may: May,
     ) -> Result<Self, store::StoreError> {
         let facts = desk.facts();
         let today = duties::dates::day_of(now, &facts.zone);
         let all = read::times_of(read, row, read::ten_years(days_before(today, 366)), now, &facts)?;
-        let show = |t: &duties::occurrence::Occurrence| TimeShow::of(t, row, desk);
+        let show = |t: &duties::occurrence::Occurrence| TimeShow::of(t, row, desk, lang);
         let (open, closed): (Vec<_>, Vec<_>) = all.iter().partition(|t| t.state.is_open());
         let (plain, busy): (Vec<_>, Vec<_>) = open.into_iter().partition(|t| t.state == Stands::Ahead);
         let mut plain = plain.into_iter();

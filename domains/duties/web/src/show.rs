@@ -184,6 +184,11 @@ impl ShareShow {
     }
 }
 
+/// Those that have not closed it first, each by its name in the reader's language.
+fn in_order(shares: &mut [ShareShow], lang: Lang) {
+    shares.sort_by_cached_key(|share| (!share.open, store::fold(share.name.show(lang))));
+}
+
 /// A time of a duty.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct TimeShow {
@@ -213,11 +218,11 @@ pub(crate) struct TimeShow {
 }
 
 impl TimeShow {
-    pub(crate) fn of(time: &Occurrence, duty: &DutyRow, desk: &Desk) -> Self {
+    pub(crate) fn of(time: &Occurrence, duty: &DutyRow, desk: &Desk, lang: Lang) -> Self {
         let year = i64::from(time.due.year());
         let mut shares: Vec<ShareShow> =
             time.shares.iter().map(|share| ShareShow::of(share, time.due, desk)).collect();
-        shares.sort_by(|a, b| (!a.open, a.name.show(Lang::Fr)).cmp(&(!b.open, b.name.show(Lang::Fr))));
+        in_order(&mut shares, lang);
         Self {
             key: time.key.clone(),
             due: DayShow::of(time.due, desk),
@@ -283,7 +288,7 @@ impl FallShow {
     pub(crate) fn of(falls: &Falls, desk: &Desk, words: (Lang, &Texts)) -> Self {
         Self {
             duty: DutyShow::of(&falls.duty, desk, words),
-            time: TimeShow::of(&falls.time, &falls.duty, desk),
+            time: TimeShow::of(&falls.time, &falls.duty, desk, words.0),
         }
     }
     pub(crate) fn sample(state: State) -> Self {
@@ -294,6 +299,25 @@ impl FallShow {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn organisations_stand_in_the_order_of_the_readers_language() {
+        let share = |code: &str, fr: &str, nl: &str, state| ShareShow {
+            code: code.into(),
+            name: Text::both(fr, nl),
+            ..ShareShow::sample(state, false)
+        };
+        let mut shares = vec![
+            share("a", "Bourg-le-Haut", "Opburg", State::Done),
+            share("b", "Hautrive", "Verhoog", State::Missed),
+            share("c", "Valcourt", "Dalhof", State::Missed),
+        ];
+        for (lang, wanted) in [(Lang::Fr, ["b", "c", "a"]), (Lang::Nl, ["c", "b", "a"])] {
+            in_order(&mut shares, lang);
+            let codes: Vec<&str> = shares.iter().map(|share| share.code.as_str()).collect();
+            assert_eq!(codes, wanted, "{lang}");
+        }
+    }
 
     #[test]
     fn only_the_address_of_a_session_says_that_a_body_met() {

@@ -2,7 +2,7 @@
 
 use duties::command::{DONE, KEEP, differences};
 use duties::occurrence::State as Stands;
-use duties::read::{self, Falls, TimeFilter};
+use duties::read::{self, DutyRow, Falls, TimeFilter};
 use jiff::civil::Date;
 use kernel::{Actor, Resource};
 use serde::{Deserialize, Serialize};
@@ -133,10 +133,8 @@ fn page(at: &At<'_>, who: &Who, asked: Asked) -> Result<WheelPage, Fault> {
     let words = (at.reader.lang, at.shell.texts());
     let count = |state: &Stands| times.iter().filter(|(_, s)| s == state).count();
     let counts = Stands::ALL.iter().map(|s| (s.code(), crate::show::tone(*s), count(s)));
-    let of_function = |code: &str| asked.function.is_empty() || asked.function == code;
-    let terms = terms
-        .iter()
-        .filter(|d| !d.content.rhythm.recurs() && d.last.is_none() && of_function(&d.content.function));
+    let wanted = |d: &DutyRow| asked.function.is_empty() || d.content.concerns(&asked.function);
+    let terms = terms.iter().filter(|d| !d.content.rhythm.recurs() && d.last.is_none() && wanted(d));
     Ok(WheelPage {
         year: year.to_string(),
         years: near.map(|y| y.to_string()).collect(),
@@ -175,9 +173,9 @@ pub(crate) fn for_function(
     };
     let own = |f: Falls| match facts.own(actor, &f.duty.content) {
         Some(member) if f.duty.content.function != actor.function => {
-            Falls { time: f.time.of_organisation(&member.code), ..f }
+            f.time.of_organisation(&member.code).map(|time| Falls { time, ..f })
         }
-        _ => f,
+        _ => Some(f),
     };
-    Ok(all.into_iter().map(own).filter(due).collect())
+    Ok(all.into_iter().filter_map(own).filter(due).collect())
 }

@@ -129,7 +129,7 @@ mod tests {
         let [fr, nl, en] = said(&Content { each, ..content(every) });
         assert!(fr.ends_with("Due par chaque organisation de ce type : municipality."), "{fr}");
         assert!(nl.ends_with("Verschuldigd door elke organisatie van deze soort: municipality."), "{nl}");
-        assert!(en.ends_with("Owed by each organisation of a sort: municipality."), "{en}");
+        assert!(en.ends_with("Owed by each organisation of this sort: municipality."), "{en}");
     }
 
     #[test]

@@ -116,7 +116,7 @@ duties-rule-about = { $n ->
 }
 duties-rule-off-before = Brought forward to the working day before.
 duties-rule-off-after = Moved on to the next working day.
-duties-rule-each = Owed by each organisation of a sort: { $kind }.
+duties-rule-each = Owed by each organisation of this sort: { $kind }.
 duties-rule-after = At the latest { $long } after { $event }.
 duties-rule-before = At the latest { $long } before { $event }.
 duties-rule-at-once = At once after { $event }.
@@ -267,9 +267,10 @@ duties-take-do = Take in the rules of the profile
 ## Calendars
 
 duties-feeds = Calendars
-duties-feeds-lede = The secret address of a calendar shows a function’s dates in another program. Whoever has it reads without an account.
+duties-feeds-lede = The secret address of a calendar shows a function’s dates in another program. Whoever has it reads without an account. A date that was waived leaves it; one that was done or missed says so.
 duties-feed-made = The address was made
 duties-feed-once = It is shown this once.
+duties-step-up-feed = the making of an address that opens without account
 duties-feeds-made = Addresses
 duties-feeds-none = No address was made.
 duties-feed-open = open
@@ -324,6 +325,7 @@ kind-duties-waived = Date waived
 kind-duties-reopened = Date opened again
 kind-duties-reminded = Reminder of a date
 kind-duties-missed = Date missed
+kind-duties-met = Date closed by all
 kind-duties-feed-made = Address of a calendar made
 kind-duties-feed-opened = Address of a calendar opened
 kind-duties-feed-ended = Address of a calendar ended

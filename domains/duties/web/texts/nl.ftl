@@ -267,9 +267,10 @@ duties-take-do = De regels van het profiel overnemen
 ## Agenda's
 
 duties-feeds = Agenda’s
-duties-feeds-lede = Het geheime adres van een agenda toont in een ander programma de termijnen van een functie. Wie het heeft, leest zonder account.
+duties-feeds-lede = Het geheime adres van een agenda toont in een ander programma de termijnen van een functie. Wie het heeft, leest zonder account. Een vrijgestelde termijn verdwijnt uit de agenda; een gedane of gemiste termijn staat er als zodanig in.
 duties-feed-made = Het adres is gemaakt
 duties-feed-once = Het wordt slechts één keer getoond.
+duties-step-up-feed = het maken van een adres dat zonder account opengaat
 duties-feeds-made = Adressen
 duties-feeds-none = Er is geen adres gemaakt.
 duties-feed-open = open
@@ -324,6 +325,7 @@ kind-duties-waived = Termijn vrijgesteld
 kind-duties-reopened = Termijn heropend
 kind-duties-reminded = Herinnering aan een termijn
 kind-duties-missed = Termijn gemist
+kind-duties-met = Termijn door allen afgesloten
 kind-duties-feed-made = Adres van een agenda gemaakt
 kind-duties-feed-opened = Adres van een agenda geopend
 kind-duties-feed-ended = Adres van een agenda gesloten

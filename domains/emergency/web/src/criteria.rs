@@ -65,17 +65,17 @@ pub(crate) fn points(
     at: &At<'_>,
     read: &dyn Read,
     (facts, regime): (&Facts, &Regime),
-    actor: &kernel::Actor,
+    who: &web::Who,
     ground: &Ground<'_>,
 ) -> Result<Vec<PointShow>, StoreError> {
     if regime.criteria.iter().all(|criterion| criterion.speaks.is_empty()) {
         return Ok(Vec::new());
     }
     let mut known = lies(at, facts, ground);
-    let others = read::about(read, &at.desk.eye(actor), ground.id)?;
+    let others = read::about(read, &at.desk.eye(who.actor()), ground.id)?;
     let others = others.iter().filter(|p| p.state.is_live() && p.level != regime.level);
     known.extend(others.map(|p| (Fact::PhaseDeclared, stands(at, facts, p))));
-    known.extend((at.desk.signs)(read, actor, ground.id)?.into_iter().map(|sign| {
+    known.extend((at.desk.signs)(read, &at.desk.post.sees(who), ground.id)?.into_iter().map(|sign| {
         (sign.fact, FactShow::of(sign.fact, &sign.what, at.reader.lang, at.reader.url(&sign.path)))
     }));
     let point = |criterion: &emergency::Criterion| {

@@ -261,7 +261,7 @@ fn page(at: &At<'_>, who: &Who, mut form: Typed) -> Result<DeclarePage, Fault> {
     let points = match (chosen, &about) {
         (Some(regime), Some((subject, url))) => at.shell.read(at.reader, |read| {
             let ground = Ground { id: subject.matter, url, touched: &touched };
-            Ok::<_, Fault>(points(at, read, (&facts, regime), actor, &ground)?)
+            Ok::<_, Fault>(points(at, read, (&facts, regime), who, &ground)?)
         })?,
         _ => Vec::new(),
     };

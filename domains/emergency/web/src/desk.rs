@@ -32,7 +32,7 @@ pub struct Sign {
 
 /// Finds those that this person may see.
 pub type Signs =
-    Arc<dyn Fn(&dyn Read, &Actor, Id<kind::Matter>) -> Result<Vec<Sign>, StoreError> + Send + Sync>;
+    Arc<dyn Fn(&dyn Read, &Eye, Id<kind::Matter>) -> Result<Vec<Sign>, StoreError> + Send + Sync>;
 
 /// What the binary hands to the pages. Everything may change while running, so it is asked each time.
 pub struct Desk {

@@ -18,6 +18,9 @@ use crate::show::{EventShow, NOON};
 
 /// More than a page of the calendar shows.
 pub(crate) const MOST: i64 = 500;
+/// Warnings on a day of a month; on one of a week.
+const FEW: usize = 3;
+const SOME: usize = 20;
 
 /// What the address asks for.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -110,8 +113,10 @@ pub(crate) struct DayShow {
     /// Open conflicts on it.
     conflicts: usize,
     events: Vec<OnDay>,
-    /// Warnings that hold on it: what they say, in which language, and where.
+    /// Warnings that hold on it: what they say, in which language, and where. As many as a day has room for.
     warnings: Vec<(String, String, String)>,
+    /// How many more hold on it.
+    further: usize,
 }
 
 /// A month of the year ahead.
@@ -171,6 +176,7 @@ impl Page for CalendarPage {
                 .then(|| ("Orage <b>".into(), "fr-BE".into(), "warnings/x".into()))
                 .into_iter()
                 .collect(),
+            further: if n == 3 { 4 } else { 0 },
         };
         let weeks = || vec![(1..8).map(day).collect()];
         let page = |view: &'static str, full: bool| Self {
@@ -309,7 +315,8 @@ impl Drawn<'_> {
                 from: show,
             }
         };
-        let warned = self.warnings.iter().filter(|w| w.span.common(span).is_some());
+        let warned: Vec<&Notice> = self.warnings.iter().filter(|w| w.span.common(span).is_some()).collect();
+        let room = if month.is_some() { FEW } else { SOME };
         DayShow {
             day: day.to_string(),
             number: day.day(),
@@ -320,7 +327,12 @@ impl Drawn<'_> {
             heat: calendar::heat(busy, conflicts.div_ceil(2)),
             conflicts,
             events: on.iter().map(event).collect(),
-            warnings: warned.map(|w| (w.headline.clone(), w.lang.clone(), w.path.clone())).collect(),
+            further: warned.len().saturating_sub(room),
+            warnings: warned
+                .into_iter()
+                .take(room)
+                .map(|w| (w.headline.clone(), w.lang.clone(), w.path.clone()))
+                .collect(),
         }
     }
 

@@ -243,6 +243,8 @@ pub(crate) async fn make(
     at.somewhere(&who, "event.plan")?;
     let made = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
+        // Whoever holds the address is let in without an account.
+        let who = shell.strong(&reader, who.clone(), &form, "planned-step-up-link")?;
         let days = fields::whole("days", &value.days)?.unwrap_or(365);
         let expires = shell.now().plus_seconds(days.clamp(0, 100_000) * 86_400);
         let (link, municipality) = (shell.ids().next(), fields::some(&value.municipality));

@@ -35,6 +35,10 @@ planned-weekday-4 = Thursday
 planned-weekday-5 = Friday
 planned-weekday-6 = Saturday
 planned-weekday-7 = Sunday
+planned-day-further = { $n ->
+    [one] and one more warning
+   *[other] and { $n } more warnings
+}
 planned-day-events = { $n ->
         [one] one event
        *[other] { $n } events
@@ -345,6 +349,7 @@ planned-links-none = No feed.
 planned-link-make = Make a feed
 planned-link-made = The feed is made
 planned-link-once = This address is shown once only. Copy it now.
+planned-step-up-link = the making of an address that opens without account
 planned-link-all = All municipalities
 planned-link-open = open
 planned-link-expired = expired

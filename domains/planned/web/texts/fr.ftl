@@ -35,6 +35,10 @@ planned-weekday-4 = jeudi
 planned-weekday-5 = vendredi
 planned-weekday-6 = samedi
 planned-weekday-7 = dimanche
+planned-day-further = { $n ->
+    [one] et une autre alerte
+   *[other] et { $n } autres alertes
+}
 planned-day-events = { $n ->
         [one] un événement
        *[other] { $n } événements
@@ -345,6 +349,7 @@ planned-links-none = Aucun flux.
 planned-link-make = Créer un flux
 planned-link-made = Le flux est créé
 planned-link-once = Cette adresse ne s’affiche qu’une fois. Copiez-la maintenant.
+planned-step-up-link = la création d’une adresse qui s’ouvre sans compte
 planned-link-all = Toutes les communes
 planned-link-open = ouvert
 planned-link-expired = expiré

@@ -35,6 +35,10 @@ planned-weekday-4 = donderdag
 planned-weekday-5 = vrijdag
 planned-weekday-6 = zaterdag
 planned-weekday-7 = zondag
+planned-day-further = { $n ->
+    [one] en nog één waarschuwing
+   *[other] en nog { $n } waarschuwingen
+}
 planned-day-events = { $n ->
         [one] één evenement
        *[other] { $n } evenementen
@@ -345,6 +349,7 @@ planned-links-none = Geen feed.
 planned-link-make = Feed maken
 planned-link-made = De feed is gemaakt
 planned-link-once = Dit adres verschijnt maar één keer. Kopieer het nu.
+planned-step-up-link = het maken van een adres dat zonder account opengaat
 planned-link-all = Alle gemeenten
 planned-link-open = open
 planned-link-expired = verlopen

@@ -4,11 +4,14 @@ use kernel::Resource;
 use readiness::plan::{Sort, Standing};
 use readiness::read::{self, PlanFilter};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Page, Query, Visit};
+use web::{Answer, Page, Pager, Query, Turn, Visit, encoded};
 
 use crate::at::At;
 use crate::desk::{Age, Desk};
 use crate::show::PlanShow;
+
+/// Plans on one page.
+const PAGE: usize = 50;
 
 /// What the address asks for.
 #[derive(Debug, Clone, Default, Deserialize, Serialize)]
@@ -18,6 +21,7 @@ pub(crate) struct Asked {
     sort: String,
     /// Empty for those that are not withdrawn, `withdrawn`.
     show: String,
+    page: String,
 }
 
 #[derive(Serialize)]
@@ -30,6 +34,7 @@ pub(crate) struct PlansPage {
     active: i64,
     may_write: bool,
     may_activate: bool,
+    pager: Pager,
 }
 
 impl Page for PlansPage {
@@ -39,12 +44,13 @@ impl Page for PlansPage {
     fn samples() -> Vec<Self> {
         let page = |rows, may, active, age| Self {
             rows,
-            asked: Asked { q: "<b>".into(), sort: "special".into(), show: String::new() },
+            asked: Asked { q: "<b>".into(), sort: "special".into(), ..Asked::default() },
             sorts: sorts(),
             age,
             active,
             may_write: may,
             may_activate: may,
+            pager: Pager::sample(may),
         };
         let rows = Standing::ALL.iter().map(|s| PlanShow::sample(*s)).collect();
         let age = Age { months: 6, verified: false };
@@ -73,8 +79,12 @@ pub(crate) async fn show(
     let may = |power| reader.as_of.is_none() && desk.post.may(who.actor(), power);
     let page = shell.read(&reader, |read| {
         let rows = read::plans(read, &eye, &filter)?;
+        let turn = Turn::of(&asked.page, PAGE);
+        let (q, sort) = (encoded(&asked.q), encoded(&asked.sort));
+        let to = |n| format!("?q={q}&sort={sort}&show={}&page={n}", encoded(&asked.show));
         Ok::<_, web::Fault>(PlansPage {
-            rows: rows.iter().map(|row| PlanShow::of(row, &at)).collect(),
+            rows: turn.cut(&rows).iter().map(|row| PlanShow::of(row, &at)).collect(),
+            pager: turn.pager(&rows, to),
             asked,
             sorts: sorts(),
             age: (desk.lists)().contact_age,

@@ -9,13 +9,16 @@ use relief::Facts;
 use relief::read::{self, NeedFilter, SiteFilter, SiteRow};
 use serde::{Deserialize, Serialize};
 use web::chart::LineChart;
-use web::{Answer, Fault, Page, Query, Visit, Who};
+use web::{Answer, Fault, Page, Pager, Query, Turn, Visit, Who, encoded};
 
 use crate::at::At;
 use crate::desk::Desk;
 use crate::flow;
 use crate::profiles::QuestionShow;
 use crate::show::{SiteShow, TotalShow};
+
+/// Sites on one page.
+const PAGE: usize = 100;
 
 /// What the address asks for.
 #[derive(Debug, Clone, Default, Deserialize, Serialize)]
@@ -28,6 +31,7 @@ pub(crate) struct Asked {
     /// Empty by municipality, `free`, `told`, `name`.
     sort: String,
     about: String,
+    page: String,
 }
 
 /// Sites under one head.
@@ -55,6 +59,7 @@ pub(crate) struct BoardPage {
     profiles: Vec<QuestionShow>,
     may_open: bool,
     may_report: bool,
+    pager: Pager,
 }
 
 /// The totals over the board, as they arrive live.
@@ -108,6 +113,7 @@ impl Page for BoardPage {
             profiles: vec![QuestionShow::sample()],
             may_open: true,
             may_report: true,
+            pager: Pager::sample(true),
             ..Self::empty()
         };
         vec![Self::empty(), full]
@@ -129,6 +135,7 @@ impl BoardPage {
             profiles: Vec::new(),
             may_open: false,
             may_report: false,
+            pager: Pager::sample(false),
         }
     }
 }
@@ -144,9 +151,17 @@ impl Asked {
             closed: self.show == "closed",
         }
     }
-    /// Whether this is the whole list of what is open.
+    /// Whether this is the whole list of what is open, from its beginning on.
     fn plain(&self) -> bool {
-        [&self.show, &self.kind, &self.municipality, &self.about].iter().all(|v| v.is_empty())
+        let narrowed =
+            [&self.show, &self.kind, &self.municipality, &self.about].iter().any(|v| !v.is_empty());
+        !narrowed && Turn::of(&self.page, PAGE).number() == 1
+    }
+    /// The address of another page of the same list.
+    fn page(&self, n: usize) -> String {
+        let [show, kind, municipality, sort, about] =
+            [&self.show, &self.kind, &self.municipality, &self.sort, &self.about].map(|v| encoded(v));
+        format!("?show={show}&kind={kind}&municipality={municipality}&sort={sort}&about={about}&page={n}")
     }
 }
 
@@ -176,17 +191,16 @@ fn page(at: &At<'_>, who: &Who, asked: Asked) -> Result<BoardPage, Fault> {
         };
         let (chart, profiles) =
             flow::of_board(at, read, &eye, Some(asked.municipality.as_str()).filter(|m| !m.is_empty()))?;
+        let (totals, sites) = (totals(&rows, &missing, desk, &facts, now), rows.len());
+        let silent = rows.iter().filter(|s| s.is_silent(silent_since)).count();
+        let remind = present && desk.may(who.actor(), "capacity.report");
+        let (groups, pager) = groups(rows, &asked, at, &facts, remind);
         Ok(BoardPage {
-            totals: totals(&rows, &missing, desk, &facts, now),
-            sites: rows.len(),
-            silent: rows.iter().filter(|s| s.is_silent(silent_since)).count(),
-            groups: groups(
-                rows,
-                &asked.sort,
-                at,
-                &facts,
-                present && desk.may(who.actor(), "capacity.report"),
-            ),
+            totals,
+            sites,
+            silent,
+            groups,
+            pager,
             kinds: desk.lists().kind_choices(reader.lang),
             municipalities: desk.municipalities(reader.lang),
             about,
@@ -236,29 +250,44 @@ pub(crate) fn totals(
     order.into_iter().filter_map(one).collect()
 }
 
-fn groups(mut rows: Vec<SiteRow>, sort: &str, at: &At<'_>, facts: &Facts, remind: bool) -> Vec<GroupShow> {
-    let (desk, now, lang) = (at.desk, at.now(), at.reader.lang);
+/// The sites of the page under their heads, of which the totals are those of all pages.
+fn groups(
+    mut rows: Vec<SiteRow>,
+    asked: &Asked,
+    at: &At<'_>,
+    facts: &Facts,
+    remind: bool,
+) -> (Vec<GroupShow>, Pager) {
+    let (desk, now, lang, turn) = (at.desk, at.now(), at.reader.lang, Turn::of(&asked.page, PAGE));
     let one = |s: &SiteRow| SiteShow { may_remind: remind, ..SiteShow::of(s, desk, facts, now) };
-    let shown = |rows: &[SiteRow]| rows.iter().map(one).collect();
     let free = |site: &SiteRow| site.kinds.iter().map(|k| site.free(k)).sum::<i64>();
-    match sort {
+    match asked.sort.as_str() {
         "free" => rows.sort_by_key(|s| (-free(s), s.code.clone())),
         // Those that told longest ago first, those that never did before them.
         "told" => rows.sort_by_key(|s| (s.told_at, s.code.clone())),
         "name" => rows.sort_by_key(|s| store::fold(s.names.show(lang))),
         _ => {
-            let group = |(code, rows): (Option<String>, Vec<SiteRow>)| GroupShow {
-                name: code.map(|code| at.area(&code)),
-                totals: totals(&rows, &BTreeMap::new(), desk, facts, now),
-                sites: shown(&rows),
+            let all = read::by_municipality(rows);
+            let places: Vec<_> =
+                all.iter().flat_map(|(town, rows)| rows.iter().map(move |row| (town, rows, row))).collect();
+            let group = |chunk: &[(&Option<String>, &Vec<SiteRow>, &SiteRow)]| {
+                let (town, rows, _) = chunk.first()?;
+                Some(GroupShow {
+                    name: town.as_deref().map(|code| at.area(code)),
+                    totals: totals(rows, &BTreeMap::new(), desk, facts, now),
+                    sites: chunk.iter().map(|(_, _, row)| one(row)).collect(),
+                })
             };
-            return read::by_municipality(rows).into_iter().map(group).collect();
+            let shown = turn.cut(&places).chunk_by(|a, b| a.0 == b.0).filter_map(group).collect();
+            return (shown, turn.pager(&places, |n| asked.page(n)));
         }
     }
+    let pager = turn.pager(&rows, |n| asked.page(n));
     if rows.is_empty() {
-        return Vec::new();
+        return (Vec::new(), pager);
     }
-    vec![GroupShow { name: None, totals: Vec::new(), sites: shown(&rows) }]
+    let sites = turn.cut(&rows).iter().map(one).collect();
+    (vec![GroupShow { name: None, totals: Vec::new(), sites }], pager)
 }
 
 /// `GET /capacities/file.csv`: what the board shows, a kind of capacity of a site a line.

@@ -196,6 +196,7 @@ relief-link-qr = Code to scan with a telephone
 relief-link-spoken = To be read out
 relief-link-spoken-hint = The end of the address, in groups of four characters.
 relief-link-back = Back
+relief-step-up-link = the making of a link without account
 relief-link-open = open
 relief-link-ended = ended
 relief-link-expired = expired

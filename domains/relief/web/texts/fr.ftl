@@ -196,6 +196,7 @@ relief-link-qr = Code à scanner avec un téléphone
 relief-link-spoken = À dicter
 relief-link-spoken-hint = La fin de l’adresse, par groupes de quatre signes.
 relief-link-back = Retour
+relief-step-up-link = la création d’un lien sans compte
 relief-link-open = ouvert
 relief-link-ended = terminé
 relief-link-expired = expiré

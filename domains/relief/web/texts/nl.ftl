@@ -196,6 +196,7 @@ relief-link-qr = Code om met een telefoon te scannen
 relief-link-spoken = Om voor te lezen
 relief-link-spoken-hint = Het einde van het adres, in groepjes van vier tekens.
 relief-link-back = Terug
+relief-step-up-link = het maken van een link zonder account
 relief-link-open = open
 relief-link-ended = beëindigd
 relief-link-expired = vervallen

@@ -80,8 +80,8 @@ fn drafted(tx: &dyn Tx, entry: &Entry, e: &ReportDrafted) -> Result<(), StoreErr
     let h = &entry.header;
     tx.execute(
         "INSERT INTO report (id, matter, state, from_at, to_at, revises, drafted_at, drafted_function, changed_seq, changed_at, \
-         changed_function, kind, handling, owner, functions, organisations) VALUES ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, $6, \
-         $7, '', $9, $10, '[]', '[]')",
+         changed_function, kind, handling, owner, functions, organisations, apart) VALUES ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, \
+         $6, $7, '', $9, $10, '[]', '[]', $11)",
         &[
             e.report.into(),
             h.matter.into(),
@@ -93,6 +93,8 @@ fn drafted(tx: &dyn Tx, entry: &Entry, e: &ReportDrafted) -> Result<(), StoreErr
             h.seq.into(),
             h.handling.rank().into(),
             h.actor.person.into(),
+            // It hangs on itself: it was kept from some who could read the incident.
+            (h.matter == Some(e.report)).into(),
         ],
     )?;
     for (position, drawn) in (1_i64..).zip(&e.lines) {

@@ -13,6 +13,8 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE INDEX signal_received ON signal (received_at)",
     "CREATE INDEX signal_incident ON signal (incident)",
     "CREATE INDEX signal_number ON signal (number)",
+    // What is kept from some: looks at the past compare it with today.
+    "CREATE INDEX signal_kept ON signal (id) WHERE handling <> 1",
     "CREATE TABLE warning (signal BYTEA PRIMARY KEY, alert_sender TEXT NOT NULL, alert_identifier TEXT NOT NULL, alert_sent \
      BIGINT NOT NULL, body TEXT NOT NULL, onset BIGINT, expires BIGINT, withdrawn BOOLEAN NOT NULL, updates BIGINT NOT NULL)",
     "CREATE INDEX warning_message ON warning (alert_sender, alert_identifier, alert_sent)",
@@ -32,6 +34,7 @@ pub(super) const TABLES: &[&str] = &[
     // Holds everything that the floor's list and its count look at.
     "CREATE INDEX incident_live ON incident (live, severity, opened_at, no, handling, owner, id)",
     "CREATE INDEX incident_number ON incident (number)",
+    "CREATE INDEX incident_kept ON incident (id) WHERE handling <> 1",
     // An update of a warning asks which incidents were made of it.
     "CREATE INDEX incident_signal ON incident (signal)",
     // Every term of the order of the list: with fewer of them SQLite sorts all incidents for one page.
@@ -70,7 +73,8 @@ pub(super) const TABLES: &[&str] = &[
      revises BYTEA, year BIGINT, no BIGINT, version BIGINT, number TEXT, missing_fr BIGINT, missing_nl BIGINT, drafted_at \
      BIGINT NOT NULL, drafted_function TEXT NOT NULL, issued_at BIGINT, issued_function TEXT, issued_seq BIGINT, \
      ready_at BIGINT, ready_function TEXT, superseded_by BYTEA, superseded_number TEXT, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function \
-     TEXT NOT NULL, kind TEXT NOT NULL, handling BIGINT NOT NULL, owner BYTEA, functions TEXT NOT NULL, organisations TEXT NOT NULL)",
+     TEXT NOT NULL, kind TEXT NOT NULL, handling BIGINT NOT NULL, owner BYTEA, functions TEXT NOT NULL, organisations TEXT NOT NULL, \
+     apart BOOLEAN NOT NULL)",
     "CREATE INDEX report_number ON report (year, no)",
     "CREATE TABLE report_look (report BYTEA NOT NULL, person BYTEA NOT NULL, function_code TEXT NOT NULL, first_at BIGINT, before_at \
      BIGINT, last_at BIGINT, read_at BIGINT, read_seq BIGINT, PRIMARY KEY (report, person, function_code))",

@@ -74,7 +74,7 @@ impl Rule for WriteEntry {
         if self.attachments.len() > facts.limits.attachments {
             return Err(error::too_many("attachments", facts.limits.attachments).into());
         }
-        let answers = self.answers.map(|id| answerable(cx, id, self.incident)).transpose()?;
+        let answers = self.answers.map(|id| answerable(cx, id, self.incident, &resource)).transpose()?;
         let number = incident.as_ref().map(|i| i.number.as_str());
         let series = series(number, self.register, facts.year(cx.now));
         let event = LogWritten {
@@ -153,9 +153,14 @@ fn answerable(
     cx: &Deciding<'_>,
     id: Id<kind::Entry>,
     matter: Option<Id<kind::Matter>>,
+    on: &kernel::Resource,
 ) -> Result<EntryRef, Failure> {
-    let sql = "SELECT no, entry_kind, matter FROM log_entry WHERE id = $1";
+    let sql = "SELECT no, entry_kind, matter, register FROM log_entry WHERE id = $1";
     let row = cx.read.one(sql, &[id.into()])?.ok_or_else(|| kernel::Refusal::missing("answers"))?;
+    // Nobody answers what they may not read.
+    if row.text(3)? == Register::Strategic.code() {
+        cx.guard.permit(cx.actor, "log.read-strategic", on)?;
+    }
     if row.text(1)? != "request" || row.opt(2, Row::id)? != matter {
         return Err(error::not_now("refusal-not-a-request").into());
     }

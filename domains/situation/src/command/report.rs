@@ -3,6 +3,7 @@
 use kernel::{Handling, Id, Lang, Refusal, Resource, kind};
 use store::{Deciding, Draft, Failure, Row};
 
+use super::report_draft::strategy;
 use crate::event::{Event, ReportDiscarded, ReportIssued, ReportReadied, ReportRebased, ReportSuperseded};
 use crate::report::{Frame, Line, ReportState, number};
 use crate::state;
@@ -141,6 +142,8 @@ pub(super) struct ReportNow {
     resource: Resource,
     /// What guards the report itself.
     pub(super) own: Resource,
+    /// Whether it was kept from some who could read the incident from the beginning.
+    apart: bool,
     pub(super) state: ReportState,
     revises: Option<Id<kind::Matter>>,
     year: i64,
@@ -163,17 +166,18 @@ impl ReportNow {
     /// The report as it is; nobody is asked.
     pub(super) fn get(cx: &Deciding<'_>, id: Id<kind::Matter>) -> Result<Self, Failure> {
         let sql = "SELECT matter, state, revises, year, no, version, changed_seq, changed_at, changed_function, \
-                   ready_at, kind, handling, functions, organisations FROM report WHERE id = $1";
+                   ready_at, kind, handling, functions, organisations, apart FROM report WHERE id = $1";
         let row = cx.read.one(sql, &[id.into()])?.ok_or_else(Refusal::not_found)?;
         let matter = row.opt(0, Row::id)?;
         let (_, resource, incident) = state::incident_or_watch(cx.read, matter)?;
         let own = crate::read::resource(cx.read, id)?.ok_or_else(Refusal::not_found)?;
         let function = row.text(8)?.to_owned();
         let level = Handling::from_rank(row.int(11)?).unwrap_or(Handling::ProfessionalSecrecy);
+        let apart = row.bool(14)?;
         Ok(Self {
             id,
             matter,
-            header: if level > incident { Some(id) } else { matter },
+            header: if apart || level > incident { Some(id) } else { matter },
             // An incident that was restricted meanwhile takes its reports with it.
             handling: level.max(incident),
             incident,
@@ -185,6 +189,7 @@ impl ReportNow {
             },
             resource,
             own,
+            apart,
             state: ReportState::of(row.text(1)?).unwrap_or(ReportState::Draft),
             revises: row.opt(2, Row::id)?,
             year: row.opt(3, Row::int)?.unwrap_or(0),
@@ -197,7 +202,7 @@ impl ReportNow {
     /// Whether the actor may use this power on it: on its incident, and on itself where it is kept from some.
     fn permit(&self, cx: &Deciding<'_>, power: kernel::Power) -> Result<(), Failure> {
         cx.guard.permit(cx.actor, power, &self.resource)?;
-        if self.handling > self.incident {
+        if self.apart || self.handling > self.incident {
             cx.guard.permit(cx.actor, "matter.read", &self.own)?;
         }
         Ok(())
@@ -242,6 +247,11 @@ impl ReportNow {
     pub(super) fn has_next(&self, cx: &Deciding<'_>) -> Result<bool, Failure> {
         let sql = "SELECT 1 FROM report WHERE revises = $1 AND state = 'draft'";
         Ok(cx.read.one(sql, &[self.id.into()])?.is_some())
+    }
+    /// Whether lines of the log of strategy may stand in it, when this actor takes them.
+    pub(super) fn takes_strategy(&self, cx: &Deciding<'_>, facts: &Facts) -> bool {
+        let named = (self.handling, &self.own.readers, self.frame.organisations.as_slice());
+        self.apart && strategy(cx, facts, &self.own, named)
     }
     /// Refuses when the page was drawn before the last change.
     pub(super) fn changed(&self, based_on: Option<i64>) -> Result<(), Refusal> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Handling, Id, Lang, Refusal, Timestamp, kind};
+use kernel::{Handling, Id, Lang, Refusal, Resource, Timestamp, kind};
 use store::{Deciding, Draft, Failure};
 
 use super::at_most;
@@ -63,6 +63,15 @@ impl Rule for DraftReport {
         }
         let frame = framed(self, facts, old.as_ref(), handling)?;
         let level = frame.handling.unwrap_or(handling);
+        let readers: BTreeSet<String> = frame
+            .functions
+            .iter()
+            .chain(incident.iter().flat_map(|i| &i.readers))
+            .chain([&cx.actor.function])
+            .cloned()
+            .collect();
+        // What is kept from some who may read the incident does not hang on it.
+        let own = level > handling || (self.incident.is_none() && level > Handling::Service);
         let mut drawing = Drawing {
             cx,
             facts,
@@ -70,6 +79,7 @@ impl Rule for DraftReport {
             kind: facts.report(&frame.kind),
             incident: handling,
             level,
+            strategy: own && strategy(cx, facts, &resource, (level, &readers, &frame.organisations)),
             done: Done::default(),
         };
         if let Some(old) = &old {
@@ -79,16 +89,7 @@ impl Rule for DraftReport {
         drawing.take_offers();
         let Done { mut lines, traces, behind } = drawing.done;
         lines.sort_by_key(|l| l.section);
-        // What is kept from some who may read the incident does not hang on it.
-        let own = level > handling || (self.incident.is_none() && level > Handling::Service);
         let header = if own { Some(self.report) } else { self.incident };
-        let readers: BTreeSet<String> = frame
-            .functions
-            .iter()
-            .chain(incident.iter().flat_map(|i| &i.readers))
-            .chain([&cx.actor.function])
-            .cloned()
-            .collect();
         let first =
             ReportDrafted { report: self.report, from: self.from, to: self.to, lines, revises: self.revises };
         let framed = ReportFramed {
@@ -106,6 +107,20 @@ impl Rule for DraftReport {
         }
         Ok(drafts)
     }
+}
+
+/// Whether lines of the log of strategy may stand in a report that does not hang on its incident: it is for those named alone, its author
+/// reads that log, and so do all whom it names. Who reads a closed incident may change, and is not asked here. An organisation that is addressed has no such right here.
+pub(super) fn strategy(
+    cx: &Deciding<'_>,
+    facts: &Facts,
+    on: &Resource,
+    (level, readers, organisations): (Handling, &BTreeSet<String>, &[String]),
+) -> bool {
+    level >= Handling::NeedToKnow
+        && organisations.is_empty()
+        && readers.iter().all(|function| facts.strategy.contains(function))
+        && cx.guard.permit(cx.actor, "log.read-strategic", on).is_ok()
 }
 
 /// The frame as asked, filled in from the version before and from the kind.
@@ -153,6 +168,8 @@ struct Drawing<'a> {
     kind: Option<&'a ReportKind>,
     incident: Handling,
     level: Handling,
+    /// Whether lines of the log of strategy may stand in it.
+    strategy: bool,
     done: Done,
 }
 
@@ -173,11 +190,11 @@ impl Drawing<'_> {
             if drawn::settled(self.cx.read, &said.key)? {
                 continue;
             }
-            let (present, entry) =
-                match drawn::now(self.cx.read, self.facts, (self.of.incident, self.incident), &said.key)? {
-                    Some(found) => found,
-                    None => (self.offered_now(&said), None),
-                };
+            let asked = (self.of.incident, self.incident, self.strategy);
+            let (present, entry) = match drawn::now(self.cx.read, self.facts, asked, &said.key)? {
+                Some(found) => found,
+                None => (self.offered_now(&said), None),
+            };
             let found = amber(&line.text, &said, &present, self.kind, self.cx.now);
             let says = match present {
                 Present::Says(says) if says.handling <= self.level => says,
@@ -224,6 +241,7 @@ impl Drawing<'_> {
             matter: self.of.incident,
             handling: self.incident,
             window: (self.of.from, self.of.to),
+            strategy: self.strategy,
             known: &self.done.lines,
             keys: &keys,
         };

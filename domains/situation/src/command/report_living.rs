@@ -81,9 +81,11 @@ impl Rule for RetakeLine {
         let found = lines.into_iter().find(|l| l.line.id == self.line);
         let TracedLine { line, said, .. } = found.ok_or_else(Refusal::not_found)?;
         let said = said.ok_or_else(|| error::not_now("refusal-report-line-untraced"))?;
-        let of_logs = drawn::now(cx.read, facts, (now.matter, now.incident), &said.key)?;
+        let strategy = now.takes_strategy(cx, facts);
+        // As its page shows it.
+        let of_logs = drawn::later(cx.read, facts, (now.matter, now.incident, strategy), &said)?;
         let offered = || self.offer.clone().filter(|o| o.key == said.key);
-        let present = of_logs.map_or_else(|| offered().map_or(Present::Gone, Present::Says), |(p, _)| p);
+        let present = of_logs.unwrap_or_else(|| offered().map_or(Present::Gone, Present::Says));
         let Present::Says(says) = present else {
             if self.keep {
                 return Err(error::not_now("refusal-report-source-gone").into());

@@ -83,3 +83,11 @@ pub struct FigureStatusSet {
     /// Status from now on.
     pub to: FigureStatus,
 }
+
+impl FigureStatusSet {
+    /// Whether everybody knows of it: the figure was made public, or was so until now.
+    #[must_use]
+    pub fn is_public(&self) -> bool {
+        self.from == FigureStatus::Public || self.to == FigureStatus::Public
+    }
+}

@@ -58,7 +58,7 @@ pub fn floor(read: &dyn Read, eye: &Eye, now: Timestamp, rows: i64) -> Result<Fl
     let readable: Vec<_> = incidents.iter().filter(|i| !i.withheld).map(|i| i.id).collect();
     Ok(Floor {
         inbox: signals(read, eye, &waiting, rows)?,
-        figures: figures(read, &readable)?,
+        figures: figures(read, eye, &readable)?,
         incidents,
         due: due(read, eye, rows)?,
         log: log(read, eye, &LogFilter::default(), rows)?.rows,

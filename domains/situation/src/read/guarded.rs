@@ -1,8 +1,10 @@
 //! What the policies look at, for a matter of this domain.
 
 use kernel::{Id, Resource, kind};
-use store::{Read, Row, StoreError};
+use store::{Entry, Read, Row, StoreError};
 
+use crate::event::{Event, FigureStatusSet, LogWritten};
+use crate::log::Register;
 use crate::state::{IncidentNow, SignalNow};
 
 /// What guards an incident, a signal, a report, or somebody to be told (as their incident); nothing for any other matter.
@@ -24,4 +26,18 @@ pub fn resource(read: &dyn Read, matter: Id<kind::Matter>) -> Result<Option<Reso
         Some(incident) => Ok(IncidentNow::find(read, incident)?.map(|i| i.resource())),
         None => Ok(None),
     }
+}
+
+/// Whether an entry of the journal says what stands in the log of strategy: it was written there, or a figure of that log may be relied
+/// on more or less than before, and that is not for everybody.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn of_strategy(read: &dyn Read, entry: &Entry) -> Result<bool, StoreError> {
+    if let Some(written) = LogWritten::of(entry) {
+        return Ok(written.register == Register::Strategic);
+    }
+    let Some(set) = FigureStatusSet::of(entry).filter(|set| !set.is_public()) else { return Ok(false) };
+    let row = read.one("SELECT register FROM log_entry WHERE id = $1", &[set.of.entry.into()])?;
+    row.map_or(Ok(false), |row| Ok(row.text(0)? == Register::Strategic.code()))
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use kernel::{Handling, Id, Point, Text, Timestamp, kind};
 use store::{Read, Row, StoreError, Value};
 
+use super::log::STRATEGIC;
 use super::warned::{WarnedSince, shows_through, since, waits};
 use crate::cap::Shape;
 use crate::incident::{IncidentState, Outcome, Severity};
@@ -363,22 +364,44 @@ pub struct FigureRow {
     pub no: i64,
     /// Since when.
     pub at: Timestamp,
+    /// Whether the reader may read that entry: a figure is public also where the words around it are of the log of strategy.
+    pub readable: bool,
 }
 
-/// The figures of these incidents as they are now. The caller has made sure that they may be read.
+/// The figures of these incidents as they are now. The caller has made sure that they may be read. Whoever does not read strategy has
+/// the last one that was said in the operational log, or made public: what strategy counts takes its place only for the others.
 ///
 /// # Errors
 /// When the rows cannot be read.
-pub fn figures(read: &dyn Read, of: &[Id<kind::Matter>]) -> Result<Vec<FigureRow>, StoreError> {
+pub fn figures(read: &dyn Read, eye: &Eye, of: &[Id<kind::Matter>]) -> Result<Vec<FigureRow>, StoreError> {
     if of.is_empty() {
         return Ok(Vec::new());
     }
     let marks: Vec<String> = (1..=of.len()).map(|n| format!("${n}")).collect();
-    let sql = format!(
-        "SELECT matter, name, value, unit, about, status, entry, no, at FROM figure_now WHERE matter IN ({}) ORDER BY matter, \
-         name",
-        marks.join(", ")
-    );
+    let marks = marks.join(", ");
+    let sql = if eye.strategy() {
+        format!(
+            "SELECT matter, name, value, unit, about, status, entry, no, at, 1 FROM figure_now WHERE matter IN ({marks}) ORDER BY \
+             matter, name"
+        )
+    } else {
+        // The last of each name; an entry that is corrected counts no more.
+        let open = |alias: &str| {
+            format!(
+                "{alias}.corrected_by IS NULL AND {alias}.figure_name IS NOT NULL AND ({alias}.register <> 'strategic' OR \
+                 {alias}.figure_status = 'public')"
+            )
+        };
+        format!(
+            "SELECT e.matter, e.figure_name, e.figure_value, e.figure_unit, e.figure_about, e.figure_status, e.id, e.no, \
+             COALESCE(f.at, e.recorded_at), CASE WHEN {STRATEGIC} THEN 0 ELSE 1 END FROM log_entry e LEFT JOIN figure_now f ON \
+             f.matter = e.matter AND f.name = e.figure_name AND f.entry = e.id WHERE e.matter IN ({marks}) AND {} AND NOT \
+             EXISTS (SELECT 1 FROM log_entry l WHERE l.matter = e.matter AND l.figure_name = e.figure_name AND l.seq > e.seq AND {}) \
+             ORDER BY e.matter, e.figure_name",
+            open("e"),
+            open("l")
+        )
+    };
     let params: Vec<Value> = of.iter().map(|id| (*id).into()).collect();
     let figure = |row: &Row| {
         Ok(FigureRow {
@@ -391,9 +414,20 @@ pub fn figures(read: &dyn Read, of: &[Id<kind::Matter>]) -> Result<Vec<FigureRow
             entry: row.id(6)?,
             no: row.int(7)?,
             at: row.time(8)?,
+            readable: row.int(9)? == 1,
         })
     };
     read.query(&sql, &params)?.iter().map(figure).collect()
+}
+
+/// The figures that may be told to the public: what everybody may know, whatever strategy counts since. Nobody's rights are asked.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn public_figures(read: &dyn Read, of: &[Id<kind::Matter>]) -> Result<Vec<FigureRow>, StoreError> {
+    let mut all = figures(read, &Eye::nothing(), of)?;
+    all.retain(|figure| figure.status == FigureStatus::Public);
+    Ok(all)
 }
 
 /// A link to another incident.

@@ -7,7 +7,7 @@ use crate::attachment::{Attachment, FileName};
 use crate::log::{Discipline, EntryKind, Figure, FigureStatus, Register};
 use crate::state::json;
 use crate::text::Words;
-use access::Eye;
+use access::{Eye, Sees};
 
 /// An entry for a page.
 #[derive(Debug, Clone)]
@@ -62,7 +62,7 @@ pub struct LogRow {
     pub offline_at: Option<Timestamp>,
     /// Who typed it then, where somebody else released it by name and sent it.
     pub offline_by: Option<Id<kind::Person>>,
-    /// Whether the reader may know only that it exists.
+    /// Whether the reader may know only that it exists: its incident is kept from them, or the log of strategy is.
     pub withheld: bool,
 }
 
@@ -208,6 +208,11 @@ fn conditions(eye: &Eye, filter: &LogFilter) -> (String, Vec<Value>) {
         rest.push_str(&format!(" AND ({})", any.join(" OR ")));
     }
     found(eye, &filter.text, &mut rest, &mut params);
+    // Whoever asks for entries of a kind, of a discipline or with a figure asks what they say.
+    let of_what = !filter.kinds.is_empty() || !filter.disciplines.is_empty() || filter.multidisciplinary;
+    if of_what || filter.with_figure {
+        readable(eye, &mut rest, &mut params);
+    }
     (rest, params)
 }
 
@@ -226,13 +231,26 @@ fn found(eye: &Eye, text: &str, rest: &mut String, params: &mut Vec<Value>) {
             params.len()
         ));
     }
-    let sees = eye.on_optional("i", "e.matter", params.len() + 1);
+    readable(eye, rest, params);
+}
+
+/// What an entry says is asked about only where it may be read: an answer would tell it.
+fn readable(eye: &Eye, rest: &mut String, params: &mut Vec<Value>) {
+    let sees = sees(eye, params.len() + 1);
     rest.push_str(&format!(" AND {}", sees.full));
     params.extend(sees.full_params());
 }
 
+/// The condition under which an entry stands in the log of strategy.
+pub(crate) const STRATEGIC: &str = "e.register = 'strategic'";
+
+/// Which entries may be read and which show at all: by their incident, and by which of the two logs they stand in.
+fn sees(eye: &Eye, first: usize) -> Sees {
+    eye.on_log(("i", "e.matter"), STRATEGIC, first)
+}
+
 fn select(read: &dyn Read, eye: &Eye, rest: &str, params: Vec<Value>) -> Result<Vec<LogRow>, StoreError> {
-    let sees = eye.on_optional("i", "e.matter", params.len() + 1);
+    let sees = sees(eye, params.len() + 1);
     let sql = format!(
         "SELECT {COLUMNS}, CASE WHEN {} THEN 1 ELSE 0 END FROM log_entry e LEFT JOIN incident i ON i.id = e.matter WHERE {} AND \
          {rest}",

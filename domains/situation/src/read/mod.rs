@@ -22,12 +22,12 @@ mod warning;
 
 pub use access::Eye;
 pub use floor::{Counts, Floor, MOST_COUNTED, counts, due_count, floor, overdue_count, waiting_count};
-pub use guarded::resource;
+pub use guarded::{of_strategy, resource};
 pub use handover::{HandoverItemRow, HandoverRow, handover, handover_items, handovers, running_handover};
 pub use handover_late::handover_late;
 pub use incident::{
     FigureRow, IncidentColumn, IncidentFilter, IncidentOrder, IncidentRow, LinkRow, areas_in_use, figures,
-    incident, incident_by_number, incidents, links,
+    incident, incident_by_number, incidents, links, public_figures,
 };
 pub(crate) use inform::PASSED_ON;
 pub use inform::{GRACE_SECONDS, InformActRow, InformRow, due, informs, last_of_its_command, notification};
@@ -44,6 +44,7 @@ pub use report::{
 pub use report_copy::{CopyRow, SignedRow, report_copies};
 pub use report_living::{
     AskedRow, LookRow, TracedLine, log_now, report_asked, report_looks, report_resource, report_traced_lines,
+    takes_strategy, tells_strategy,
 };
 pub use search::{Found, search};
 pub use signal::{

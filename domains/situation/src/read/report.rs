@@ -70,12 +70,12 @@ const COLUMNS: &str = "r.id, r.matter, i.number, r.state, r.from_at, r.to_at, r.
      AND c.signed_file IS NOT NULL), r.kind, r.handling, r.functions, r.organisations, r.year, r.no";
 
 fn select(read: &dyn Read, eye: &Eye, rest: &str, params: Vec<Value>) -> Result<Vec<ReportRow>, StoreError> {
-    // Whoever reads a report may read its incident, and the report itself where it is handled more strictly.
+    // Whoever reads a report may read its incident, and the report itself where it is handled more strictly or was at first.
     let incident = eye.on_optional("i", "r.matter", params.len() + 1);
     let own = eye.on("r", params.len() + 1 + incident.full_params().len());
-    let strict = "r.handling <= COALESCE(i.handling, 1)";
+    let with_it = "(r.apart = FALSE AND r.handling <= COALESCE(i.handling, 1))";
     let sql = format!(
-        "SELECT {COLUMNS} FROM report r LEFT JOIN incident i ON i.id = r.matter WHERE {} AND ({strict} OR {}) AND {rest}",
+        "SELECT {COLUMNS} FROM report r LEFT JOIN incident i ON i.id = r.matter WHERE {} AND ({with_it} OR {}) AND {rest}",
         incident.full, own.full
     );
     let mut all = params;

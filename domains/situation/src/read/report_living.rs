@@ -3,6 +3,7 @@
 use kernel::{Handling, Id, Lang, Resource, Text, Timestamp, kind};
 use store::{Read, Row, StoreError};
 
+use super::ReportRow;
 use crate::Facts;
 use crate::drawn;
 use crate::report::{Line, Offered, Present, Section};
@@ -45,21 +46,50 @@ pub fn report_traced_lines(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<
 }
 
 /// What the logs say now of a line drawn from them; nothing for a line that comes from elsewhere. Nobody's rights are asked: the caller
-/// shows it to those who may read the report.
+/// shows it to those who may read the report. What the log of strategy says is told only of a line drawn from it, in a report that
+/// [takes such lines](takes_strategy); where another holds such a line, nothing newer is told.
 ///
 /// # Errors
 /// When the rows cannot be read.
 pub fn log_now(
     read: &dyn Read,
     facts: &Facts,
-    incident: Option<Id<kind::Matter>>,
+    (incident, takes_strategy): (Option<Id<kind::Matter>>, bool),
     said: &Offered,
 ) -> Result<Option<Present>, StoreError> {
     let handling = match incident {
         Some(id) => IncidentNow::find(read, id)?.map_or(said.handling, |i| i.handling),
         None => Handling::Service,
     };
-    Ok(drawn::now(read, facts, (incident, handling), &said.key)?.map(|(present, _)| present))
+    drawn::later(read, facts, (incident, handling, takes_strategy), said)
+}
+
+/// Whether lines of the log of strategy may stand in a report: it was kept from some who read its incident from the beginning, is for
+/// those named alone, and all of them read that log.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn takes_strategy(read: &dyn Read, facts: &Facts, row: &ReportRow) -> Result<bool, StoreError> {
+    if row.handling < Handling::NeedToKnow || !row.organisations.is_empty() {
+        return Ok(false);
+    }
+    let found = read.one("SELECT apart FROM report WHERE id = $1", &[row.id.into()])?;
+    let apart = found.map_or(Ok(false), |row| row.bool(0))?;
+    let readers = crate::state::readers(read, row.id)?;
+    Ok(apart && !readers.is_empty() && readers.is_subset(&facts.strategy))
+}
+
+/// Whether a line of it was drawn from the log of strategy: a machine whose token does not give that log does not read the report.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn tells_strategy(read: &dyn Read, id: Id<kind::Matter>) -> Result<bool, StoreError> {
+    for said in report_traced_lines(read, id)?.iter().filter_map(|line| line.said.as_ref()) {
+        if drawn::of_strategy(read, said)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// What somebody has seen of a report.
@@ -136,28 +166,36 @@ pub fn report_asked(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<AskedRo
     read.query(sql, &[id.into()])?.iter().map(one).collect()
 }
 
-/// What guards a report: its incident, and its own level where that is stricter.
+/// What guards a report: its incident, and its own level where that is stricter. One that was kept from some from the beginning stays
+/// so when its incident is restricted, by whomever and to whomever: what stands in it was written for its readers.
 ///
 /// # Errors
 /// When the rows cannot be read.
 pub fn report_resource(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Resource>, StoreError> {
-    let sql = "SELECT matter, handling, owner FROM report WHERE id = $1";
+    let sql = "SELECT matter, handling, owner, apart, drafted_function FROM report WHERE id = $1";
     let Some(row) = read.one(sql, &[id.into()])? else { return Ok(None) };
     let handling = Handling::from_rank(row.int(1)?).unwrap_or(Handling::ProfessionalSecrecy);
-    let owner = row.opt(2, Row::id)?;
+    let (owner, apart, drafter) = (row.opt(2, Row::id)?, row.bool(3)?, row.text(4)?);
     let incident = match row.opt(0, Row::id)? {
         Some(matter) => IncidentNow::find(read, matter)?.map(|i| i.resource()),
         None => None,
     };
-    let areas = incident.as_ref().map(|i| i.areas.clone()).unwrap_or_default();
-    match incident {
+    let mut own = Resource { handling, owner, ..Resource::service() };
+    if let Some(incident) = incident {
         // Nothing is kept from those who may read the incident.
-        Some(incident) if incident.handling >= handling => {
-            Ok(Some(Resource { matter: Some(id), ..incident }))
+        if !apart && incident.handling >= handling {
+            return Ok(Some(Resource { matter: Some(id), ..incident }));
         }
-        _ => {
-            let readers = crate::state::readers(read, id)?;
-            Ok(Some(Resource { matter: Some(id), handling, areas, readers, owner }))
+        own.handling = handling.max(incident.handling);
+        own.readers = crate::state::readers(read, id)?;
+        // Whoever may read the incident no more reads no report on it.
+        if incident.handling >= Handling::NeedToKnow {
+            own.readers.retain(|function| incident.readers.contains(function));
+            own.owner = owner.filter(|_| incident.readers.contains(drafter) || incident.owner == owner);
         }
+        own.areas = incident.areas;
+    } else {
+        own.readers = crate::state::readers(read, id)?;
     }
+    Ok(Some(Resource { matter: Some(id), ..own }))
 }

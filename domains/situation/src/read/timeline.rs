@@ -1,9 +1,14 @@
 //! The turns of an incident.
 
+use std::collections::BTreeSet;
+
+use access::Eye;
 use kernel::{Id, Timestamp, kind};
 use store::{Read, Row, StoreError};
 
+use super::log::STRATEGIC;
 use super::warned::shows_through;
+use crate::event::FigureStatusSet;
 use crate::state::json;
 
 /// One turn.
@@ -22,11 +27,12 @@ pub struct Happening {
 }
 
 /// The turns of an incident, oldest first. The caller has made sure that it may be read. What the warning said that it was made of is
-/// there only where that may show through: it may have been restricted since.
+/// there only where that may show through: it may have been restricted since. That a figure of the log of strategy was confirmed is there
+/// for those who read that log; that it was made public, for everybody.
 ///
 /// # Errors
 /// When the rows cannot be read.
-pub fn timeline(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<Happening>, StoreError> {
+pub fn timeline(read: &dyn Read, eye: &Eye, id: Id<kind::Matter>) -> Result<Vec<Happening>, StoreError> {
     let sql = format!(
         "SELECT h.seq, h.what, h.at, h.function_code, h.detail FROM happening h WHERE h.matter = $1 AND (h.what NOT LIKE 'alert-%' OR \
          EXISTS (SELECT 1 FROM incident i JOIN signal s ON s.id = i.signal WHERE i.id = h.matter AND {})) ORDER BY h.seq, h.what LIMIT \
@@ -42,7 +48,31 @@ pub fn timeline(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<Happening>,
             detail: json(row, 4).unwrap_or(serde_json::Value::Null),
         })
     };
-    read.query(&sql, &[id.into()])?.iter().map(happening).collect()
+    let mut all: Vec<Happening> =
+        read.query(&sql, &[id.into()])?.iter().map(happening).collect::<Result<_, StoreError>>()?;
+    if !eye.strategy() && all.iter().any(|turn| turn.what == FIGURE) {
+        let kept = strategic_figures(read, id)?;
+        all.retain(|turn| of_figure(turn).is_none_or(|set| set.is_public() || !kept.contains(&set.of.entry)));
+    }
+    Ok(all)
+}
+
+/// The turn of a figure that may be relied on more, or less, than before.
+const FIGURE: &str = "figure-status-set";
+
+fn of_figure(turn: &Happening) -> Option<FigureStatusSet> {
+    if turn.what != FIGURE {
+        return None;
+    }
+    serde_json::from_value(turn.detail.clone()).ok()
+}
+
+/// The entries of the log of strategy that gave a figure of an incident.
+fn strategic_figures(read: &dyn Read, id: Id<kind::Matter>) -> Result<BTreeSet<Id<kind::Entry>>, StoreError> {
+    let sql = format!(
+        "SELECT e.id FROM log_entry e WHERE e.matter = $1 AND e.figure_name IS NOT NULL AND {STRATEGIC}"
+    );
+    read.query(&sql, &[id.into()])?.iter().map(|row| row.id(0)).collect()
 }
 
 /// The journal numbers of the entries on a matter, oldest first. The caller has made sure that it may be read.

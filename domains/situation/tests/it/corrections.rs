@@ -28,7 +28,7 @@ fn withdraw(entry: Id<kind::Entry>) -> CorrectEntry {
 }
 
 fn value(town: &Town, id: Id<kind::Matter>) -> Vec<(i64, i64)> {
-    town.read(|r| figures(r, &[id])).iter().map(|f| (f.value, f.no)).collect()
+    town.read(|r| figures(r, &all(), &[id])).iter().map(|f| (f.value, f.no)).collect()
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn a_withdrawn_figure_goes_and_the_one_before_counts_again() {
         let silent = CorrectEntry { withdrawn: Some(said(" ")), ..withdraw(wrong) };
         assert_eq!(town.refused(silent).field.as_deref(), Some("withdraw-why"), "it says why");
         let receipt = town.ask(withdraw(wrong));
-        let now = town.read(|r| figures(r, &[id])).remove(0);
+        let now = town.read(|r| figures(r, &all(), &[id])).remove(0);
         assert_eq!((now.value, now.no, now.status), (3, 1, FigureStatus::Confirmed));
         let struck = town.read(|r| entry(r, &all(), wrong)).unwrap();
         assert!(struck.withdrawn && struck.corrected.map(|(_, no)| no) == Some(3), "{struck:?}");
@@ -118,7 +118,7 @@ fn a_withdrawal_is_put_right_in_its_turn() {
 fn now(town: &Town, report: Id<kind::Matter>, id: Id<kind::Matter>, section: Section) -> Option<String> {
     let lines = town.read(|r| report_traced_lines(r, report));
     let said = lines.iter().find(|l| l.line.section == section).and_then(|l| l.said.clone()).unwrap();
-    match town.read(|r| log_now(r, &town.facts, Some(id), &said)).unwrap() {
+    match town.read(|r| log_now(r, &town.facts, (Some(id), false), &said)).unwrap() {
         Present::Says(says) => Some(says.text.fr.unwrap_or_default()),
         Present::Gone => None,
     }

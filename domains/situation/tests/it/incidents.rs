@@ -108,7 +108,7 @@ fn a_corrected_figure_is_struck_and_the_new_one_counts() {
         let page = town.read(|r| log(r, &all(), &LogFilter { incident: Some(id), ..Default::default() }, 10));
         assert_eq!((page.rows[0].no, page.rows[0].corrects), (2, Some(1)));
         assert_eq!(page.rows[1].corrected, Some((right, 2)));
-        let now = town.read(|r| figures(r, &[id]));
+        let now = town.read(|r| figures(r, &all(), &[id]));
         assert_eq!((now.len(), now[0].value, now[0].no), (1, 2, 2));
         let again =
             CorrectEntry { figure: Some(injured(3)), ..CorrectEntry::new(wrong, Words::new(Lang::Nl, "3")) };
@@ -149,7 +149,7 @@ fn a_figure_is_confirmed_before_the_public_hears_it() {
         assert_eq!(town.refused(early).key, "refusal-figure-not-confirmed");
         town.ask(SetFigureStatus { entry, to: FigureStatus::Confirmed });
         town.ask(SetFigureStatus { entry, to: FigureStatus::Public });
-        assert_eq!(town.read(|r| figures(r, &[id]))[0].status, FigureStatus::Public);
+        assert_eq!(town.read(|r| figures(r, &all(), &[id]))[0].status, FigureStatus::Public);
     });
 }
 
@@ -215,7 +215,7 @@ fn a_place_that_was_wrong_is_taken_back_and_the_turn_says_what_it_was() {
         let words = Place::words(Lang::Fr, "au bord de l’eau");
         town.ask(ChangeIncident { incident: Some(id), place: Some(words.clone()), ..Default::default() });
         town.ask(ChangeIncident { incident: Some(id), place: Some(on_the_border()), ..Default::default() });
-        let turns = town.read(|r| timeline(r, id));
+        let turns = town.read(|r| timeline(r, &all(), id));
         let changes = turns.iter().filter(|t| t.what == "incident-changed").map(|t| &t.detail);
         let was = |detail: &serde_json::Value| {
             (detail["place_before"]["typed"].as_str().map(str::to_owned), detail["place_removed"].clone())

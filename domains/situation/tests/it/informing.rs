@@ -62,7 +62,7 @@ fn what_turns_out_worse_is_told_again_and_sooner() {
             "whoever is still to be told is told sooner, on the same row"
         );
         assert_eq!(rows.len(), 3);
-        let what: Vec<_> = town.read(|r| timeline(r, id)).into_iter().map(|h| h.what).collect();
+        let what: Vec<_> = town.read(|r| timeline(r, &all(), id)).into_iter().map(|h| h.what).collect();
         for turn in ["inform-required", "inform-hastened"] {
             assert_eq!(what.iter().filter(|w| *w == turn).count(), 1, "{turn}: {what:?}");
         }

@@ -118,7 +118,7 @@ fn two_more_calls_are_joined_and_one_leaves_again() {
         assert_eq!(town.read(|r| signals_of(r, &all(), id)).len(), 3);
         town.ask(ReturnSignal { signal: third, words: None, based_on: None });
         assert_eq!(town.read(|r| incident(r, &all(), id)).unwrap().signals, 2);
-        let turns: Vec<_> = town.read(|r| timeline(r, id)).into_iter().map(|h| h.what).collect();
+        let turns: Vec<_> = town.read(|r| timeline(r, &all(), id)).into_iter().map(|h| h.what).collect();
         assert_eq!(
             turns,
             ["incident-opened", "signal-promoted", "signal-attached", "signal-attached", "signal-returned"]

@@ -92,7 +92,7 @@ fn ambers(town: &Town, id: Id<kind::Matter>, incident: Option<Id<kind::Matter>>)
     let now = testkit::NIGHT;
     let of = |l: &TracedLine| {
         let said = l.said.as_ref()?;
-        let present = town.read(|r| log_now(r, &town.facts, incident, said))?;
+        let present = town.read(|r| log_now(r, &town.facts, (incident, false), said))?;
         amber(&l.line.text, said, &present, None, now).map(|a| a.why)
     };
     traced(town, id).iter().map(of).collect()
@@ -156,7 +156,8 @@ fn a_first_report_has_its_headings_and_a_corrected_figure_turns_it_amber() {
         town.ask(CorrectEntry { figure: right, ..CorrectEntry::new(entry, words) });
         assert_eq!(ambers(&town, first.report, Some(id)), [None, Some(Why::Changed), None]);
         let said = lines[1].said.clone().unwrap();
-        let Some(Present::Says(now)) = town.read(|r| log_now(r, &town.facts, Some(id), &said)) else {
+        let of = (Some(id), false);
+        let Some(Present::Says(now)) = town.read(|r| log_now(r, &town.facts, of, &said)) else {
             panic!("the figure is there");
         };
         assert_eq!(

@@ -24,6 +24,7 @@ mod notices;
 mod posture;
 mod reports;
 mod rights;
+mod strategy;
 mod ties;
 mod town;
 mod versions;

@@ -66,7 +66,7 @@ fn leave(incident: Id<kind::Matter>, message: i64) -> LeaveWarned {
 }
 
 fn turns(town: &Town, id: Id<kind::Matter>) -> Vec<String> {
-    town.read(|r| timeline(r, id)).into_iter().map(|turn| turn.what).collect()
+    town.read(|r| timeline(r, &all(), id)).into_iter().map(|turn| turn.what).collect()
 }
 
 /// Each event once, with every field: what the pinned shapes need.

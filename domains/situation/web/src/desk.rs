@@ -219,6 +219,8 @@ pub struct Mapped {
 
 /// The layers of the map that come from other packages.
 pub const LAYERS: [&str; 2] = ["perimeters", "events"];
+/// Rows of each of them in the list that stands for the map. Where there are more, the list leads to the layer's own page.
+pub const MAPPED: i64 = 60;
 
 /// What this actor may see of them at an instant, from the rows as they stood then.
 pub type AlsoMapped =
@@ -358,6 +360,14 @@ impl Desk {
     #[must_use]
     pub fn eye(&self, actor: &Actor) -> Eye {
         (self.holding)(actor).map_or_else(Eye::nothing, Eye::of)
+    }
+    /// What this session may see now: of a machine, without the log of strategy where its token does not give it.
+    pub(crate) fn sees(&self, who: &web::Who) -> Eye {
+        ::desk::narrowed(self.eye(who.actor()), who.0.only.as_ref())
+    }
+    /// The same for what arrives by itself.
+    pub(crate) fn sees_live(&self, cx: &web::live::FragmentCx<'_>) -> Eye {
+        ::desk::narrowed(self.eye(cx.actor), cx.only)
     }
     /// Whether their function gives this power somewhere: to show or hide what can be done. The rules decide.
     #[must_use]

@@ -65,7 +65,9 @@ impl<'a> At<'a> {
     /// Says what was changed after the page was drawn, as far as the journal tells.
     fn what_changed(&self, refusal: Refusal, based_on: Option<i64>) -> Refusal {
         let (Some(incident), Some(seen)) = (self.incident, based_on) else { return refusal };
-        let turns = self.shell.live().read(|read| Ok::<_, Fault>(read::timeline(read, incident)?));
+        // Only what was done is said, and nothing of what it says.
+        let all = read::Eye::all();
+        let turns = self.shell.live().read(|read| Ok::<_, Fault>(read::timeline(read, &all, incident)?));
         let texts = self.shell.texts();
         let mut what: Vec<String> = Vec::new();
         for turn in turns.unwrap_or_default().iter().filter(|t| t.seq > seen) {

@@ -14,6 +14,7 @@ mod live;
 mod log;
 mod map;
 mod matters;
+mod meanwhile;
 mod of_centre;
 mod of_files;
 mod of_floor;
@@ -38,8 +39,8 @@ use web::Contribution;
 
 pub use daily::{AlsoToday, Day, DayCx, DayRow, DayTable, daily_pdf};
 pub use desk::{
-    AlsoAbout, AlsoMapped, Aside, Desk, DutyList, Feed, Holder, LAYERS, Layers, LevelName, Mapped, Names,
-    OnDuty, PlanLevel, PlanLevels, PutAside, Reach, Reached, RuleName, SetDuty, StateName, TypeName,
+    AlsoAbout, AlsoMapped, Aside, Desk, DutyList, Feed, Holder, LAYERS, Layers, LevelName, MAPPED, Mapped,
+    Names, OnDuty, PlanLevel, PlanLevels, PutAside, Reach, Reached, RuleName, SetDuty, StateName, TypeName,
 };
 pub use feed::{FeedKind, FeedState, Feeds, Stuck};
 pub use handover::held_open;

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use kernel::{Id, Lang, Resource, Text, kind};
+use kernel::{Id, Lang, Power, Resource, Text, kind};
 use situation::read::{self, Eye};
 use situation::upcast::HandoverStarted1;
-use store::{Read, StoreError};
+use store::{Entry, Read, StoreError};
 
 use crate::desk::{Desk, Names};
 
@@ -16,6 +16,10 @@ impl web::Matters for Matters {
     fn copies(&self, kind: &str) -> Option<&'static str> {
         // Handovers of then carried the titles of incidents and the words of signals.
         (kind == HandoverStarted1::KIND).then_some(HandoverStarted1::COPIES)
+    }
+
+    fn reserved(&self, read: &dyn Read, entry: &Entry) -> Result<Option<Power>, StoreError> {
+        Ok(read::of_strategy(read, entry)?.then_some("log.read-strategic"))
     }
 
     fn resource(&self, read: &dyn Read, matter: Id<kind::Matter>) -> Result<Option<Resource>, StoreError> {

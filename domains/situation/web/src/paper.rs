@@ -141,7 +141,7 @@ impl Paper {
 }
 
 fn figures(cx: &PaperCx<'_>, names: &Names, row: &IncidentRow) -> Result<Option<Part>, Fault> {
-    let rows = read::figures(cx.read, &[row.id])?;
+    let rows = read::figures(cx.read, cx.eye, &[row.id])?;
     let cells = rows.iter().map(|f| {
         let about = if f.about { "± " } else { "" };
         vec![

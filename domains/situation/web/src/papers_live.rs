@@ -27,7 +27,7 @@ use web::{Fault, OfferCx, escaped};
 use crate::desk::{Desk, Names};
 use crate::handover::{ItemPart, Looking, item, pending};
 use crate::report::{
-    AmbersPart, Asking, LinePart, LinesPart, ReportShow, RowPart, StatePart, Whole, readers,
+    AmbersPart, Asking, LinePart, LinesPart, ReportShow, RowPart, StatePart, Whole, is_kept, readers,
 };
 use crate::warning;
 
@@ -99,7 +99,7 @@ impl Fragments for Live {
     }
 
     fn render(&self, cx: &FragmentCx<'_>, entry: &Entry) -> Result<Vec<Fragment>, Fault> {
-        let draw = Draw { desk: &self.0, cx, eye: self.0.eye(cx.actor), names: self.0.names() };
+        let draw = Draw { desk: &self.0, cx, eye: self.0.sees_live(cx), names: self.0.names() };
         let what = entry.kind().strip_prefix("situation.").unwrap_or("");
         if let Some((id, line)) = report_of(entry) {
             return draw.report(id, line);
@@ -134,6 +134,9 @@ impl Draw<'_> {
             return Ok(Vec::new());
         }
         let Some(row) = read::report(self.cx.read, &self.eye, id)? else { return Ok(Vec::new()) };
+        if is_kept(self.cx.read, &self.eye, self.cx.only, id)? {
+            return Ok(Vec::new());
+        }
         let (view, edit) = (format!("report:{id}"), format!("report-edit:{id}"));
         let facts = self.desk.facts();
         let asking = Asking::live(self.cx, Arc::clone(&facts), &facts.zone);

@@ -1,4 +1,5 @@
-//! Pages that look back: who may read a matter is decided as of now, whatever it was then.
+//! Pages that look back: who may read a matter is decided as of now, whatever it was then. Its handling and its readers the past state
+//! knows as they are now; where it lay is what it was, so whoever reads only what lies in their area is asked for again.
 
 use std::collections::BTreeSet;
 

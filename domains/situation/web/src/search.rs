@@ -63,7 +63,7 @@ pub(crate) async fn search(
     Query(asked): Query<Asked>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
-    let (eye, names) = (desk.eye(who.actor()), desk.names());
+    let (eye, names) = (desk.sees(&who), desk.names());
     let q: String = asked.q.trim().chars().take(300).collect();
     let (found, numbered) = shell.read(&reader, |read| {
         let mut found = read::search(read, &eye, &q, EACH)?;

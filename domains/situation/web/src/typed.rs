@@ -5,22 +5,13 @@ use jiff::tz::TimeZone;
 use kernel::{Lang, Precision, Refusal, Stated, Timestamp};
 use situation::line::{FigureWords, HeadWords, Reading, parse};
 use situation::text::{Words, guess_lang};
-use web::{Typed, fields};
+use web::{Known, Typed, fields};
 
 pub(crate) use web::fields::{code, present, some};
 
-/// The field by which a form says what it once showed filled. It comes back with a form that was refused, as it was.
-const KNEW: &str = "knew";
-
-/// Whether the form once showed something in this field: what somebody else told since was never there to be emptied.
-pub(crate) fn knew(typed: &Typed, field: &str) -> bool {
-    typed.all(KNEW).iter().any(|known| known == field)
-}
-
-/// A form that says of these fields which of them it shows filled.
-pub(crate) fn knows<const N: usize>(form: Typed, fields: [(&str, bool); N]) -> Typed {
-    let filled = fields.into_iter().filter(|(_, filled)| *filled);
-    filled.fold(form, |form, (field, _)| form.with(KNEW, field))
+/// Whether a form left this one of the fields that say what they show as it was shown.
+pub(crate) fn left(typed: &Typed, fields: &[Known], field: &str) -> bool {
+    fields.iter().find(|(name, _)| *name == field).is_some_and(|known| typed.left(known))
 }
 
 /// Words in the chosen language, or in the one that they seem to be in.

@@ -203,6 +203,7 @@ log-multi = multidisciplinary
 log-register-operational = operational
 log-register-strategic = strategic
 log-withheld = Restricted entry
+log-withheld-strategic = Restricted entry of the strategic log
 log-permalink = Permanent address of this entry
 log-source = according to { $who }
 log-recorded = recorded { $time }

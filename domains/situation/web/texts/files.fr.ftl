@@ -203,6 +203,7 @@ log-multi = multidisciplinaire
 log-register-operational = opérationnel
 log-register-strategic = stratégique
 log-withheld = Entrée réservée
+log-withheld-strategic = Entrée du journal stratégique, réservée
 log-permalink = Adresse permanente de cette entrée
 log-source = selon { $who }
 log-recorded = consigné { $time }

@@ -203,6 +203,7 @@ log-multi = multidisciplinair
 log-register-operational = operationeel
 log-register-strategic = strategisch
 log-withheld = Afgeschermde notitie
+log-withheld-strategic = Afgeschermde notitie van het strategische logboek
 log-permalink = Vast adres van deze notitie
 log-source = volgens { $who }
 log-recorded = genoteerd { $time }

@@ -213,6 +213,7 @@ warnings-ended = Ended
 warnings-ended-none = No warning has ended.
 warnings-map = Map of the warnings
 warnings-what = Warning
+warnings-map-part = The map shows the warnings on this page.
 warnings-severity = Severity
 warnings-gravest = that of the gravest part
 warnings-areas = Area

@@ -213,6 +213,7 @@ warnings-ended = Terminées
 warnings-ended-none = Aucune alerte terminée.
 warnings-map = Carte des alertes
 warnings-what = Alerte
+warnings-map-part = La carte montre les alertes de cette page.
 warnings-severity = Gravité
 warnings-gravest = celle de la partie la plus grave
 warnings-areas = Territoire

@@ -213,6 +213,7 @@ warnings-ended = Afgelopen
 warnings-ended-none = Geen afgelopen waarschuwingen.
 warnings-map = Kaart van de waarschuwingen
 warnings-what = Waarschuwing
+warnings-map-part = De kaart toont de waarschuwingen van deze pagina.
 warnings-severity = Ernst
 warnings-gravest = die van het ernstigste deel
 warnings-areas = Grondgebied

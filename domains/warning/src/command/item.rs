@@ -176,7 +176,7 @@ fn publishable(texts: &Texts, facts: &Facts) -> Result<Texts, Refusal> {
         let put = |part: &str, text: &str| {
             let field = format!("{part}-{tag}");
             nothing_open(&field, text)?;
-            figures::filled(&field, text, &facts.figures)
+            figures::filled(&field, text, facts)
         };
         Ok((tag.clone(), ItemText { title: put("title", &text.title)?, body: put("body", &text.body)? }))
     };

@@ -101,8 +101,7 @@ pub fn ready(says: &Statement, now: Timestamp, facts: &Facts) -> Result<BTreeMap
     }
     for (tag, words) in says.texts.iter().filter(|(_, words)| !words.is_blank()) {
         required(tag, words)?;
-        let put =
-            |part: &'static str, text: &str| figures::filled(&format!("{part}-{tag}"), text, &facts.figures);
+        let put = |part: &'static str, text: &str| figures::filled(&format!("{part}-{tag}"), text, facts);
         out.insert(tag.clone(), words.try_map(put)?);
     }
     Ok(out)

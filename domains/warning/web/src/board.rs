@@ -1,11 +1,11 @@
 //! The board: what holds, what waits for the second person, what is being written, what is over; and whether the site has it.
 
 use kernel::{Resource, Text, Timestamp};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use store::Read;
-use warning::read::{self, Eye, Filter, Stand};
+use warning::read::{self, Eye, Filter, Stand, WarningRow};
 use warning::site::{Site, SiteFigure};
-use web::{Answer, Fault, Page, Visit};
+use web::{Answer, Fault, Page, Query, Visit};
 
 use crate::ask::{At, SITE, WRITE};
 use crate::desk::Desk;
@@ -13,6 +13,8 @@ use crate::show::{AT, WarningShow};
 
 /// As many as anybody looks through.
 pub(crate) const MOST: i64 = 300;
+/// Under each heading, until somebody asks for all of one.
+const FEW: usize = 30;
 
 /// The public site as a whole.
 #[derive(Debug, Clone, Serialize)]
@@ -80,8 +82,7 @@ impl SiteShow {
 
 #[derive(Serialize)]
 pub(crate) struct BoardPage {
-    /// Headings with what stands under them.
-    groups: Vec<(&'static str, Vec<WarningShow>)>,
+    groups: Vec<Group>,
     site: SiteShow,
     may_write: bool,
     may_site: bool,
@@ -93,7 +94,7 @@ impl Page for BoardPage {
     const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |rows: Vec<WarningShow>, site: SiteShow, may| Self {
-            groups: grouped(rows),
+            groups: GROUPS.map(|name| Group { name, count: rows.len() * 2, rows: rows.clone() }).into(),
             site,
             may_write: may,
             may_site: may,
@@ -106,47 +107,80 @@ impl Page for BoardPage {
     }
 }
 
+/// What stands under one heading.
+#[derive(Serialize)]
+struct Group {
+    name: &'static str,
+    rows: Vec<WarningShow>,
+    /// How many there are, shown or not.
+    count: usize,
+}
+
+/// What the address asks for.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    /// The heading of which all is shown.
+    all: String,
+}
+
+/// The headings, in their order.
+const GROUPS: [&str; 4] = ["active", "waiting", "drafts", "over"];
+
 /// Under which heading a warning stands.
-fn group(stand: &str) -> &'static str {
-    match Stand::of(stand) {
-        Some(Stand::Active | Stand::RunningOut) => "active",
-        Some(Stand::Submitted) => "waiting",
-        Some(Stand::Draft | Stand::Returned) => "drafts",
+const fn group(stand: Stand) -> &'static str {
+    match stand {
+        Stand::Active | Stand::RunningOut => "active",
+        Stand::Submitted => "waiting",
+        Stand::Draft | Stand::Returned => "drafts",
         _ => "over",
     }
 }
 
-fn grouped(rows: Vec<WarningShow>) -> Vec<(&'static str, Vec<WarningShow>)> {
-    let mut all: Vec<(&'static str, Vec<WarningShow>)> =
-        ["active", "waiting", "drafts", "over"].map(|name| (name, Vec::new())).into();
+/// A heading, how many there are under it, and those of them that are shown.
+type Listed<'a> = (&'static str, usize, Vec<&'a WarningRow>);
+
+/// Rows under their headings: of each a few, or all of one.
+fn grouped<'a>(rows: &'a [WarningRow], now: Timestamp, all: &str) -> Vec<Listed<'a>> {
+    let mut groups: Vec<Listed<'_>> = GROUPS.map(|name| (name, 0, Vec::new())).into();
     for row in rows {
-        let name = group(row.stand);
-        if let Some((_, list)) = all.iter_mut().find(|(n, _)| *n == name) {
-            list.push(row);
+        let name = group(row.stand(now));
+        if let Some((name, count, list)) = groups.iter_mut().find(|(n, ..)| *n == name) {
+            *count += 1;
+            if list.len() < FEW || *name == all {
+                list.push(row);
+            }
         }
     }
-    all
+    groups
 }
 
-pub(crate) async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
+pub(crate) async fn show(
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
+    Query(asked): Query<Asked>,
+) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let (eye, now) = (desk.post.eye(who.actor()), shell.seen_at(&reader));
     let present = reader.as_of.is_none();
     let page = shell.read(&reader, |read| {
         let rows = read::warnings(read, &eye, &Filter::default(), MOST)?;
-        let mut shown = Vec::with_capacity(rows.len());
-        for row in &rows {
-            let mut show = WarningShow::of(row, &desk, reader.lang, now);
-            if let Some(about) = row.about
-                && let Some((name, path)) = at.named(read, &who, about)?
-            {
-                show.about = (name, reader.url(&path));
+        let mut groups = Vec::new();
+        for (name, count, list) in grouped(&rows, now, &asked.all) {
+            let mut shown = Vec::with_capacity(list.len());
+            for row in list {
+                let mut show = WarningShow::of(row, &desk, reader.lang, now);
+                if let Some(about) = row.about
+                    && let Some((name, path)) = at.named(read, &who, about)?
+                {
+                    show.about = (name, reader.url(&path));
+                }
+                shown.push(show);
             }
-            shown.push(show);
+            groups.push(Group { name, rows: shown, count });
         }
-        Ok(BoardPage {
-            groups: grouped(shown),
+        Ok::<_, Fault>(BoardPage {
+            groups,
             site: SiteShow::of(read, &desk, now)?,
             may_write: present && desk.post.may(who.actor(), WRITE),
             may_site: desk.post.may(who.actor(), SITE),

@@ -105,7 +105,8 @@ impl Page for EditPage {
                 .iter()
                 .flat_map(|_| [true, false])
                 .map(|public| {
-                    ("injured".into(), Text::three("Blessés <b>", "Gewonden", "Injured"), 7, public)
+                    let names = Text::three("Blessés <b>", "Gewonden", "Injured");
+                    ("injured".into(), names, 7, public)
                 })
                 .collect(),
             spot: about.as_ref().map(|_| "rue <b>".to_owned()),

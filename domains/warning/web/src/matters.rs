@@ -1,7 +1,7 @@
 //! What guards warnings and items, and where their pages are.
 
 use kernel::{Id, Lang, Power, Resource, kind};
-use store::{Read, StoreError};
+use store::{Entry, Read, StoreError};
 use warning::event::{Event, PressAdded, PressRemoved};
 use warning::read::{self, Eye};
 
@@ -11,9 +11,10 @@ use crate::ask::SITE;
 pub(crate) struct Matters;
 
 impl web::Matters for Matters {
-    fn reserved(&self, kind: &str) -> Option<Power> {
+    fn reserved(&self, _: &dyn Read, entry: &Entry) -> Result<Option<Power>, StoreError> {
         // Who of the press is written to, and where: as the page of the list.
-        [PressAdded::KIND, PressRemoved::KIND].contains(&kind).then_some(SITE)
+        let kind = entry.header.kind.as_str();
+        Ok([PressAdded::KIND, PressRemoved::KIND].contains(&kind).then_some(SITE))
     }
     fn resource(&self, read: &dyn Read, matter: Id<kind::Matter>) -> Result<Option<Resource>, StoreError> {
         read::resource(read, matter)

@@ -21,6 +21,23 @@ fn a_power_that_is_not_held_is_refused() {
 }
 
 #[test]
+fn whoever_writes_strategy_reads_it_and_nobody_else_without_the_power() {
+    let guard = guard();
+    let service = matter(Handling::Service, &[], &[]);
+    let reads = |powers: &[&str]| {
+        let held = holding("cell", powers);
+        let allowed = guard.allows(&held, "log.read-strategic", &service);
+        assert_eq!(access::Eye::of(held).strategy(), allowed, "{powers:?}");
+        allowed
+    };
+    assert!(!reads(&["matter.read", "log.write"]));
+    assert!(reads(&["matter.read", "log.read-strategic"]));
+    assert!(reads(&["matter.read", "log.write-strategic"]), "also of a profile that is older than the power");
+    let held = holding("cell", &["matter.read", "log.write-strategic"]);
+    assert!(!access::Eye::of(held).without_strategy().strategy());
+}
+
+#[test]
 fn need_to_know_is_for_those_named_and_for_whoever_opened_it() {
     let guard = guard();
     let officer = holding("watch-officer", &["matter.read"]);

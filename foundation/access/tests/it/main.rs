@@ -1,6 +1,7 @@
 //! Policies, guard, scopes and the recorder.
 #![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
 
+mod back;
 mod guard;
 mod matrix;
 mod recorder;

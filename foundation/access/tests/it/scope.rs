@@ -13,6 +13,13 @@ use store::{
 
 const AREAS: [&str; 3] = ["A", "B", "C"];
 const FUNCTIONS: [&str; 3] = ["watch-officer", "mayor", "auditor"];
+/// Those who read nothing; who read; who also read strategy; who write it, and so read it.
+const POWERS: [&[&str]; 4] = [
+    &["log.write"],
+    &["matter.read"],
+    &["matter.read", "log.read-strategic"],
+    &["matter.read", "log.write-strategic"],
+];
 
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 struct Row {
@@ -21,6 +28,8 @@ struct Row {
     areas: BTreeSet<String>,
     readers: BTreeSet<String>,
     owner: Option<Id<kind::Person>>,
+    /// Whether it stands in the log of strategy.
+    strategic: bool,
 }
 
 impl Row {
@@ -46,14 +55,21 @@ impl View for Rows {
     }
     fn tables(&self) -> &'static [&'static str] {
         &[
-            "CREATE TABLE thing (id BYTEA NOT NULL PRIMARY KEY, no BIGINT NOT NULL, handling BIGINT NOT NULL, owner BYTEA)",
+            "CREATE TABLE thing (id BYTEA NOT NULL PRIMARY KEY, no BIGINT NOT NULL, handling BIGINT NOT NULL, owner BYTEA, strategic \
+             BOOLEAN NOT NULL)",
         ]
     }
     fn apply(&self, tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
         let (Some(row), Some(id)) = (entry.event::<Row>(), entry.header.matter) else { return Ok(()) };
         tx.execute(
-            "INSERT INTO thing (id, no, handling, owner) VALUES ($1, $2, $3, $4)",
-            &[id.into(), entry.header.seq.into(), row.handling.into(), row.owner.into()],
+            "INSERT INTO thing (id, no, handling, owner, strategic) VALUES ($1, $2, $3, $4, $5)",
+            &[
+                id.into(),
+                entry.header.seq.into(),
+                row.handling.into(),
+                row.owner.into(),
+                row.strategic.into(),
+            ],
         )?;
         access::set_readers(tx, id, row.readers.iter().map(String::as_str))?;
         access::set_areas(tx, id, row.areas.iter().map(String::as_str))
@@ -82,27 +98,29 @@ fn person() -> impl Strategy<Value = Id<kind::Person>> {
 }
 
 fn rows() -> impl Strategy<Value = Vec<Row>> {
-    let row = (0i64..4, subset(&AREAS), subset(&FUNCTIONS), prop::option::of(person())).prop_map(
-        |(handling, areas, readers, owner)| Row {
+    let row = (0i64..4, subset(&AREAS), subset(&FUNCTIONS), prop::option::of(person()), any::<bool>())
+        .prop_map(|(handling, areas, readers, owner, strategic)| Row {
             id: Id::new(uuid::Uuid::nil()),
             handling,
             areas,
             readers,
             owner,
-        },
-    );
+            strategic,
+        });
     prop::collection::vec(row, 40)
 }
 
 fn holder() -> impl Strategy<Value = Holding> {
-    (0i64..4, prop::sample::select(&FUNCTIONS[..]), person(), any::<bool>(), subset(&AREAS), any::<bool>())
-        .prop_map(|(clearance, function, person, everywhere, areas, reads)| Holding {
+    let (function, powers) = (prop::sample::select(&FUNCTIONS[..]), prop::sample::select(&POWERS[..]));
+    (0i64..4, function, person(), any::<bool>(), subset(&AREAS), powers).prop_map(
+        |(clearance, function, person, everywhere, areas, powers)| Holding {
             person,
             clearance: Handling::from_rank(clearance).unwrap(),
             everywhere,
             areas,
-            ..crate::holding(function, if reads { &["matter.read"] } else { &["log.write"] })
-        })
+            ..crate::holding(function, powers)
+        },
+    )
 }
 
 /// A holder, and which of the rows are open to them in an emergency.
@@ -149,6 +167,23 @@ fn compare(backend: &Backend, cases: u32) {
                     .collect();
                 prop_assert_eq!(&listed, &permitted, "{:?}", held);
                 prop_assert_eq!(read, permitted, "{:?}", held);
+                // The same rows as entries of two logs.
+                let sees = eye.on_log(("t", "t.id"), "t.strategic = TRUE", 2);
+                let mut params = vec![store::Value::Int(from)];
+                params.extend(sees.full_params());
+                let sql = format!("SELECT no FROM thing t WHERE t.no > $1 AND {} ORDER BY no", sees.full);
+                let listed = journal.read(|r| r.query(&sql, &params)).unwrap();
+                let listed: Vec<i64> = listed.iter().map(|r| r.int(0).unwrap() - from).collect();
+                let both = |row: &Row| {
+                    let may = |power| guard.allows(held, power, &row.resource());
+                    may("matter.read") && (!row.strategic || may("log.read-strategic"))
+                };
+                let of = |reads: &dyn Fn(&Row) -> bool| {
+                    (1i64..).zip(&rows).filter(|(_, row)| reads(row)).map(|(n, _)| n).collect::<Vec<_>>()
+                };
+                prop_assert_eq!(&listed, &of(&both), "{:?}", held);
+                let seen = of(&|row| eye.reads_entry(&row.resource(), row.strategic));
+                prop_assert_eq!(listed, seen, "{:?}", held);
             }
             Ok(())
         })

@@ -80,6 +80,11 @@ pub struct SessionRow {
 }
 
 impl SessionRow {
+    /// Whether its log is one of strategy, kept for a crisis.
+    #[must_use]
+    pub fn of_strategy(&self) -> bool {
+        self.table().crisis
+    }
     /// Who sits at its table.
     pub(super) fn table(&self) -> Table<'_> {
         Table {

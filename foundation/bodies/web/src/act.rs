@@ -7,7 +7,7 @@ use serde::Deserialize;
 use web::{Answer, Posted};
 
 use crate::desk::Desk;
-use crate::session::take;
+use crate::session::{called, proved, take};
 use web::fields;
 
 #[derive(Debug, Default, Deserialize)]
@@ -18,8 +18,14 @@ pub(crate) struct StepForm {
     stated: String,
 }
 
-pub(crate) async fn step(sent: Posted<Desk, StepForm>) -> Answer {
+pub(crate) async fn step(mut sent: Posted<Desk, StepForm>) -> Answer {
     let id = sent.id;
+    let step = Step::of(sent.form.typed.get("step"));
+    sent.who = proved(&sent, id, |state| match step {
+        Some(Step::Convene) => true,
+        Some(Step::Cancel) => called(state),
+        _ => false,
+    })?;
     take(sent, id, ("step", "body-step-taken"), |at, sent| {
         let value = sent.value()?;
         let step = fields::code("step", &value.step, Step::of)?.ok_or_else(|| Refusal::missing("step"))?;
@@ -43,8 +49,9 @@ pub(crate) struct MoveForm {
     words: String,
 }
 
-pub(crate) async fn moved(sent: Posted<Desk, MoveForm>) -> Answer {
+pub(crate) async fn moved(mut sent: Posted<Desk, MoveForm>) -> Answer {
     let id = sent.id;
+    sent.who = proved(&sent, id, called)?;
     take(sent, id, ("move", "body-moved"), |at, sent| {
         let value = sent.value()?;
         let when =

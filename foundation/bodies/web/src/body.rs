@@ -107,7 +107,7 @@ pub(crate) async fn show(Visit { shell, desk, reader, who, id: code }: Visit<Des
         let remarks = facts.remarks.get(&code).cloned().unwrap_or_default();
         let filter = SessionFilter { body: Some(code.clone()), ..SessionFilter::default() };
         let sessions = read::sessions(read, &eye, &filter, SESSIONS)?;
-        let show = |s| SessionShow::of(read, &desk, who.actor(), reader.lang, s);
+        let show = |s| SessionShow::of(read, &desk, desk.onlooker(&who), reader.lang, s);
         let open = read::open_decisions(read, &eye, &code, DECISIONS)?;
         let decisions = decision_shows(read, &desk, who.actor(), &names, &[], &open)?;
         let version = |v: &read::VersionRow| VersionShow {

@@ -1,7 +1,7 @@
 //! What is worth knowing before a session, on one sheet; and the door through which other packages tell it besides what they offer to
 //! reports.
 
-use bodies::read::{self, SessionRow};
+use bodies::read::{self, Eye, SessionRow};
 use kernel::{Actor, Id, Lang, Text, Timestamp, Words, kind};
 use serde::Serialize;
 use store::{Read, StoreError};
@@ -15,14 +15,14 @@ use crate::show::{DecisionShow, ItemShow, SessionShow, decision_shows, item_show
 /// What other packages tell a session. The binary implements it; this package knows none of them. Everything is cut to what
 /// the actor may see.
 pub trait Briefing: Send + Sync {
-    /// What changed in this since then: the latest figures, entries that record a decision.
+    /// What changed in this since then, as far as the reader sees: the latest figures, entries that record a decision.
     ///
     /// # Errors
     /// When the storage fails.
     fn since(
         &self,
         read: &dyn Read,
-        actor: &Actor,
+        eye: &Eye,
         about: Id<kind::Matter>,
         from: Timestamp,
     ) -> Result<Brief, StoreError>;
@@ -139,7 +139,7 @@ pub struct Followed {
 pub struct NoBriefing;
 
 impl Briefing for NoBriefing {
-    fn since(&self, _: &dyn Read, _: &Actor, _: Id<kind::Matter>, _: Timestamp) -> Result<Brief, StoreError> {
+    fn since(&self, _: &dyn Read, _: &Eye, _: Id<kind::Matter>, _: Timestamp) -> Result<Brief, StoreError> {
         Ok(Brief::default())
     }
     fn followed(&self, _: &dyn Read, _: &Actor, _: Id<kind::Matter>) -> Result<Option<Followed>, StoreError> {
@@ -241,11 +241,11 @@ pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) ->
         crate::session::looked(&shell, &who, &row);
         let last = read::last_session(read, &eye, &row.body, Some(row.at))?;
         let since = last.as_ref().map_or_else(|| row.at.plus_seconds(-A_DAY), |l| l.at);
-        let s = SessionShow::of(read, &desk, who.actor(), reader.lang, &row)?;
+        let s = SessionShow::of(read, &desk, desk.onlooker(&who), reader.lang, &row)?;
         // Of what this reader may not see nothing is told.
         let about = row.about.as_ref().map(|about| about.matter).filter(|_| s.about.is_some());
         let brief = match row.about.as_ref() {
-            Some(about) => desk.briefing.since(read, who.actor(), about.matter, since)?,
+            Some(about) => desk.briefing.since(read, &desk.post.sees(&who), about.matter, since)?,
             None => Brief::default(),
         };
         let (now, actor) = (shell.seen_at(&reader), Some(who.actor()));

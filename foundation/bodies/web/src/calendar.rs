@@ -1,12 +1,12 @@
 //! The sessions to come and those that go on, nearest first: what the floor has to be ready for.
 
 use bodies::read::{self, SessionFilter};
-use kernel::{Actor, Id, Lang, Resource, kind};
+use kernel::{Id, Lang, Resource, kind};
 use serde::{Deserialize, Serialize};
 use store::{Read, StoreError};
 use web::{Answer, Page, Query, Visit};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Onlooker};
 use crate::show::SessionShow;
 
 /// Most rows.
@@ -30,11 +30,11 @@ impl Page for RowsPart {
 pub(crate) fn rows(
     read: &dyn Read,
     desk: &Desk,
-    (actor, lang): (&Actor, Lang),
+    (by, lang): (Onlooker<'_>, Lang),
     filter: &SessionFilter,
 ) -> Result<Vec<SessionShow>, StoreError> {
-    let rows = read::sessions(read, &desk.eye(actor), filter, ROWS)?;
-    rows.iter().map(|s| SessionShow::of(read, desk, actor, lang, s)).collect()
+    let rows = read::sessions(read, &desk.eye(by.actor), filter, ROWS)?;
+    rows.iter().map(|s| SessionShow::of(read, desk, by, lang, s)).collect()
 }
 
 #[derive(Debug, Serialize)]
@@ -82,7 +82,7 @@ pub(crate) async fn show(
             None => None,
         };
         let filter = SessionFilter { body: None, about: matter, ahead: !all };
-        let rows = rows(read, &desk, (who.actor(), reader.lang), &filter)?;
+        let rows = rows(read, &desk, (desk.onlooker(&who), reader.lang), &filter)?;
         Ok(SessionsPage { rows, about, all })
     })?;
     let drawn = shell.draw(&reader, &page);

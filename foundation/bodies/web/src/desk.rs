@@ -9,6 +9,8 @@ use desk::{Names, Post};
 use exchange::pades::Anchors;
 use kernel::Actor;
 use store::Blobs;
+use web::Who;
+use web::live::FragmentCx;
 
 use crate::briefing::Briefing;
 use crate::pdf::Printer;
@@ -21,6 +23,9 @@ pub struct Desk {
     pub facts: Arc<dyn Fn() -> Arc<Facts> + Send + Sync>,
     /// What other packages tell a session.
     pub briefing: Arc<dyn Briefing>,
+    /// Whether letters to those who are called leave by themselves: then whoever calls them proves themselves, and otherwise whoever
+    /// releases the letters.
+    pub leaves: bool,
     /// Secrets of links without account: answers to invitations, calendars.
     pub links: Links,
     /// Papers, documents of public parts, and copies of minutes that are signed.
@@ -33,11 +38,30 @@ pub struct Desk {
     pub address: String,
 }
 
+/// Who looks at a session.
+#[derive(Clone, Copy)]
+pub(crate) struct Onlooker<'a> {
+    /// Under which mandate.
+    pub(crate) actor: &'a Actor,
+    /// Whether they read the log of strategy.
+    pub(crate) strategy: bool,
+    /// Whether it is a machine, which reads no more than its token gives.
+    pub(crate) token: bool,
+}
+
 impl Desk {
     /// What this person may see now. Without a mandate that counts: nothing.
     #[must_use]
     pub fn eye(&self, actor: &Actor) -> Eye {
         self.post.eye(actor)
+    }
+    /// Who asks for a page.
+    pub(crate) fn onlooker<'a>(&self, who: &'a Who) -> Onlooker<'a> {
+        Onlooker { actor: who.actor(), strategy: self.post.sees(who).strategy(), token: who.0.only.is_some() }
+    }
+    /// Who gets what arrives by itself.
+    pub(crate) fn onlooker_live<'a>(&self, cx: &FragmentCx<'a>) -> Onlooker<'a> {
+        Onlooker { actor: cx.actor, strategy: self.post.sees_live(cx).strategy(), token: cx.only.is_some() }
     }
     /// Whether their function gives this power somewhere: to show or hide what can be done. The rules decide.
     #[must_use]

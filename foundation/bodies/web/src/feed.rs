@@ -198,6 +198,11 @@ pub(crate) async fn make(
     let body = form.value.as_ref().map(|v| v.body.clone()).unwrap_or_default();
     let made = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
+        if fields::some(&value.body).is_some() {
+            shell.permit(&who, "body.convene", &Resource::service())?;
+        }
+        // Whoever holds the address is let in without an account.
+        let who = shell.strong(&reader, who.clone(), &form, "body-step-up-feed")?;
         let days = fields::whole("days", &value.days)?.unwrap_or(365);
         let expires = shell.now().plus_seconds(days.clamp(0, 100_000) * 86_400);
         let link: Id<kind::Session> = shell.ids().next();

@@ -14,7 +14,7 @@ use crate::desk::Desk;
 use crate::explain::{At, ask};
 use crate::letters::LettersShow;
 use crate::meeting::seat;
-use crate::session::{May, Whole, looked, may, takes_part, there};
+use crate::session::{May, Whole, called as is_called, looked, may, proved, takes_part, there};
 use crate::show::{SessionShow, called_name};
 
 /// Somebody who is called.
@@ -123,7 +123,8 @@ fn page(
     form: Option<Typed>,
 ) -> Result<InvitationsPage, Fault> {
     at.shell.read(at.reader, |read| {
-        let whole = Whole::of((at.desk, read), (who.actor(), at.reader.lang), id, |row| may(at, who, row))?;
+        let by = (at.desk.onlooker(who), at.reader.lang);
+        let whole = Whole::of((at.desk, read), by, id, |row| may(at, who, row))?;
         let whole = whole.ok_or_else(Fault::not_found)?;
         looked(at.shell, who, &whole.row);
         let told = at.desk.briefing.told(read, id)?;
@@ -194,8 +195,9 @@ pub(crate) async fn call(sent: Posted<Desk, CalledForm>) -> Answer {
     let outcome = async {
         there(&at, &sent.who, id)?;
         let called = sent.value()?.called(&at)?;
+        let who = proved(&sent, id, is_called)?;
         let rule = CallToSession { session: id, called, based_on: sent.form.meta.based_on };
-        ask(&at, &sent.who, &sent.form.meta, rule).await
+        ask(&at, &who, &sent.form.meta, rule).await
     };
     let outcome = outcome.await;
     answered(&at, &sent.who, id, outcome, "body-call-chosen", sent.form.typed.clone())

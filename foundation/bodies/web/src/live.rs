@@ -78,7 +78,7 @@ impl Live {
         }
         let desk = self.0.as_ref();
         let may = |row: &_| may_of_class(desk, cx.actor, row);
-        let whole = Whole::of((desk, cx.read), (cx.actor, cx.lang), id, may)?;
+        let whole = Whole::of((desk, cx.read), (desk.onlooker_live(cx), cx.lang), id, may)?;
         let Some(whole) = whole else { return Ok(Vec::new()) };
         Ok(vec![letters(cx, &whole, &own)?])
     }
@@ -111,12 +111,12 @@ impl Fragments for Live {
         let (desk, mut all) = (self.0.as_ref(), Vec::new());
         for (topic, ahead) in CALENDARS.into_iter().filter(|(t, _)| what == Turned::All && cx.wanted(t)) {
             let filter = SessionFilter { ahead, ..SessionFilter::default() };
-            let rows = rows(cx.read, desk, (cx.actor, cx.lang), &filter)?;
+            let rows = rows(cx.read, desk, (desk.onlooker_live(cx), cx.lang), &filter)?;
             all.push(piece(topic, "sessions-rows", Mode::Morph, cx.draw(&RowsPart { rows })?));
         }
         if cx.wanted(&own) {
             let may = |row: &_| may_of_class(desk, cx.actor, row);
-            if let Some(whole) = Whole::of((desk, cx.read), (cx.actor, cx.lang), id, may)? {
+            if let Some(whole) = Whole::of((desk, cx.read), (desk.onlooker_live(cx), cx.lang), id, may)? {
                 all.extend(parts(cx, &whole, &own, what)?);
             }
         }
@@ -129,7 +129,7 @@ impl Fragments for Live {
         let Some(id) = filed else { return Ok(Vec::new()) };
         let desk = self.0.as_ref();
         let may = |row: &_| may_of_class(desk, cx.actor, row);
-        let whole = Whole::of((desk, cx.read), (cx.actor, cx.lang), id, may)?;
+        let whole = Whole::of((desk, cx.read), (desk.onlooker_live(cx), cx.lang), id, may)?;
         let Some(whole) = whole else { return Ok(Vec::new()) };
         let items = whole.agenda()?.items;
         let added = items.iter().flat_map(|i| &i.papers).filter(|p| p.seq == entry.header.seq);

@@ -1,8 +1,12 @@
 //! What guards sessions and papers that are more closed than their session, and where their pages are.
 
+use bodies::event::{
+    CorrectionAnswered, CorrectionProposed, Event, MinutesDrafted, MinutesReturned, MinutesWritten,
+    NoteWritten,
+};
 use bodies::read::{self, Eye};
-use kernel::{Id, Lang, Resource, kind};
-use store::{Read, StoreError};
+use kernel::{Id, Lang, Power, Resource, kind};
+use store::{Entry, Read, StoreError};
 use web::Placed;
 
 /// The matters of this package, for the journal's pages.
@@ -16,6 +20,23 @@ impl web::Matters for Matters {
         // A body that a person created: known to everybody on duty.
         let versions = read::body_versions(read, &matter.to_string())?;
         Ok((!versions.is_empty()).then(Resource::service))
+    }
+
+    /// Notes of a session whose log is one of strategy, and minutes drawn from them with what was proposed for them: who sits there reads them on its page.
+    fn reserved(&self, read: &dyn Read, entry: &Entry) -> Result<Option<Power>, StoreError> {
+        const LOG: [&str; 6] = [
+            NoteWritten::KIND,
+            MinutesDrafted::KIND,
+            MinutesWritten::KIND,
+            MinutesReturned::KIND,
+            CorrectionProposed::KIND,
+            CorrectionAnswered::KIND,
+        ];
+        let Some(id) = entry.header.matter.filter(|_| LOG.contains(&entry.header.kind.as_str())) else {
+            return Ok(None);
+        };
+        let session = read::session(read, &Eye::all(), id)?;
+        Ok(session.filter(read::SessionRow::of_strategy).map(|_| "log.read-strategic"))
     }
 
     fn page(

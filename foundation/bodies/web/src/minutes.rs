@@ -11,7 +11,7 @@ use web::{Answer, Done, Fault, Page, Posted, Query, Typed, Visit, Who};
 
 use crate::desk::Desk;
 use crate::explain::{At, ask};
-use crate::session::{May, Whole, looked, may, takes_part};
+use crate::session::{May, Whole, log_kept, looked, may, takes_part};
 use crate::show::{
     DecisionShow, InterestShow, ItemShow, NoteShow, PersonShow, QuorumShow, SessionShow, VoteShow, number_of,
 };
@@ -329,10 +329,14 @@ fn page(
 ) -> Result<MinutesPage, Fault> {
     let (desk, reader) = (at.desk, at.reader);
     at.shell.read(reader, |read| {
-        let whole = Whole::of((desk, read), (who.actor(), reader.lang), id, |row| may(at, who, row))?;
-        let whole = whole.ok_or_else(Fault::not_found)?;
+        let whole = Whole::of((desk, read), (desk.onlooker(who), reader.lang), id, |row| may(at, who, row))?;
+        let whole = whole.filter(Whole::opens_minutes).ok_or_else(Fault::not_found)?;
         looked(at.shell, who, &whole.row);
-        let versions = read::minutes_versions(read, id)?;
+        let mut versions = read::minutes_versions(read, id)?;
+        if log_kept(whole.by, &whole.row) {
+            // Of those drawn from a log that is kept from them they read the one that was approved.
+            versions.retain(|m| m.version == whole.row.minutes_version);
+        }
         let row = versions.iter().find(|m| version.is_none_or(|v| m.version == v));
         if version.is_some() && row.is_none() {
             return Err(Fault::not_found());
@@ -414,8 +418,9 @@ pub(crate) fn marked(people: Vec<PersonShow>) -> Vec<PersonShow> {
 pub(crate) async fn print(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let page = shell.read(&reader, |read| {
-        let whole = Whole::of((&desk, read), (who.actor(), reader.lang), id, |row| may(&at, &who, row))?;
-        let whole = whole.ok_or_else(Fault::not_found)?;
+        let whole =
+            Whole::of((&desk, read), (desk.onlooker(&who), reader.lang), id, |row| may(&at, &who, row))?;
+        let whole = whole.filter(Whole::opens_minutes).ok_or_else(Fault::not_found)?;
         looked(&shell, &who, &whole.row);
         let row = read::minutes(read, id, None)?.ok_or_else(Fault::not_found)?;
         let table = whole.attendance()?;

@@ -67,9 +67,9 @@ pub(crate) fn latest(
     seal: Seal,
 ) -> Result<(i64, Document), Fault> {
     at.shell.read(at.reader, |read| {
-        let actor = (who.actor(), at.reader.lang);
-        let whole = Whole::of((at.desk, read), actor, id, |row| may(at, who, row))?;
-        let whole = whole.ok_or_else(Fault::not_found)?;
+        let by = (at.desk.onlooker(who), at.reader.lang);
+        let whole = Whole::of((at.desk, read), by, id, |row| may(at, who, row))?;
+        let whole = whole.filter(Whole::opens_minutes).ok_or_else(Fault::not_found)?;
         looked(at.shell, who, &whole.row);
         let row = read::minutes(read, id, None)?.ok_or_else(Fault::not_found)?;
         let (people, parts) = (marked(whole.attendance()?.people), on_paper(shown(&whole, &row)?));

@@ -15,7 +15,7 @@ use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who};
 use crate::desk::Desk;
 use crate::explain::{At, ask};
 use crate::foreign::{Asked, about, areas};
-use crate::session::made;
+use crate::session::{CALL, made};
 use web::fields;
 
 /// Items that the form takes at once; more are added on the session's page.
@@ -214,6 +214,7 @@ pub(crate) async fn plan(
         let plan = value.plan(&at, &who)?;
         let (session, body) = (shell.ids().next(), code.clone());
         let convene = !value.convene.is_empty() && !plan.invited.is_empty();
+        let who = shell.strong_for(&reader, &who, &form, (convene && desk.leaves).then_some(CALL))?;
         ask(&at, &who, &form.meta, PlanSession { session, body, plan, convene }).await
     };
     match outcome.await {

@@ -156,9 +156,8 @@ pub(crate) async fn take(sent: Posted<Desk, TakeForm>) -> Answer {
     taken(sent, id, ("proposals", "body-proposals-taken"), |at, sent| {
         let key = sent.value()?.key.trim().to_owned();
         let points = at.shell.live().read(|read| {
-            let actor = sent.who.actor();
-            let whole =
-                Whole::of((at.desk, read), (actor, at.reader.lang), id, |row| may(at, &sent.who, row))?;
+            let by = (at.desk.onlooker(&sent.who), at.reader.lang);
+            let whole = Whole::of((at.desk, read), by, id, |row| may(at, &sent.who, row))?;
             let whole = whole.ok_or_else(Fault::not_found)?;
             let asked = read::asked(read, id)?;
             let wanted = |p: &ProposalShow| key == "all" || p.key == key;
@@ -166,7 +165,7 @@ pub(crate) async fn take(sent: Posted<Desk, TakeForm>) -> Answer {
             let mut points: Vec<Proposed> =
                 shown.iter().filter(|p| wanted(p)).filter_map(|p| point(at.shell.texts(), p)).collect();
             if key == "all" {
-                let eye = at.desk.eye(actor);
+                let eye = at.desk.eye(sent.who.actor());
                 let left = read::left_open(read, &eye, &whole.row.body, whole.row.at)?;
                 let left = left.into_iter().filter(|(s, _)| s.id != id && s.handling <= whole.row.handling);
                 points.extend(left.map(|(session, item)| Proposed {

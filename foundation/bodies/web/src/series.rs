@@ -15,6 +15,7 @@ use web::{Answer, Done, Fault, Page, Posted, Query, Typed, Visit, fields};
 use crate::called::{CallPart, CalledForm, typed};
 use crate::desk::Desk;
 use crate::explain::{At, ask};
+use crate::session::CALL;
 
 /// Years that are shown before anybody decides.
 const YEARS: i16 = 10;
@@ -398,16 +399,39 @@ pub(crate) async fn set(sent: Sent) -> Answer {
     let outcome = async {
         at.shell.permit(&sent.who, "body.convene", &Resource::service())?;
         let value = sent.value()?;
+        let content = value.series(&at)?;
+        let told = at.desk.leaves && moves_called(&at, &sent.id, &content)?;
+        let who = at.shell.strong_for(at.reader, &sent.who, &sent.form, told.then_some(CALL))?;
         let rule = SetSeries {
             body: sent.id.clone(),
-            content: value.series(&at)?,
+            content,
             words: fields::words(&value.words, at.reader.lang),
             based_on: sent.form.meta.based_on,
         };
-        ask(&at, &sent.who, &sent.form.meta, rule).await
+        ask(&at, &who, &sent.form.meta, rule).await
     };
     let outcome = outcome.await;
     answered(&sent, outcome, "body-series-set")
+}
+
+/// Whether the series moves a session to which people were called already: they are told of it.
+fn moves_called(at: &At<'_>, code: &str, series: &Series) -> Result<bool, Fault> {
+    let facts = at.desk.facts();
+    at.shell.live().read(|read| {
+        let row = read::series(read, code)?;
+        if row.as_ref().is_some_and(|r| r.ended.is_none() && r.content == *series) {
+            return Ok(false);
+        }
+        let elsewhere = row.is_some_and(|r| r.content.place != series.place || r.content.call != series.call);
+        match shifts(read, &facts, code, series, at.shell.now()) {
+            Ok(all) => {
+                Ok(all.iter().any(|s| s.convened && s.to.is_some_and(|(_, to)| elsewhere || to != s.from)))
+            }
+            // The rule itself says what is wrong with it.
+            Err(Failure::Refused(_)) => Ok(false),
+            Err(Failure::Store(e)) => Err(e.into()),
+        }
+    })
 }
 
 pub(crate) async fn end(sent: Sent) -> Answer {

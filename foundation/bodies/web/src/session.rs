@@ -11,7 +11,7 @@ use store::{Read, Receipt, StoreError};
 use web::{Answer, Done, Fault, Page, Posted, Shell, Typed, Visit, Wants, Who, fields};
 
 use crate::briefing::SessionRef;
-use crate::desk::Desk;
+use crate::desk::{Desk, Onlooker};
 use crate::explain::{At, ask};
 use crate::foreign::HeardShow;
 use crate::letter::day;
@@ -185,8 +185,14 @@ impl Page for NotesPart {
     const WHOLE: bool = false;
     fn samples() -> Vec<Self> {
         let one = |s, may| Self { s: SessionShow::sample(s), may, notes: NoteShow::samples() };
-        let empty = Self { notes: Vec::new(), ..one("planned", May::default()) };
-        vec![one("open", May::ALL), one("approved", May::ALL), empty]
+        let empty = |s| Self { s, may: May::default(), notes: Vec::new() };
+        let kept = SessionShow { log_kept: true, ..SessionShow::sample("open") };
+        vec![
+            one("open", May::ALL),
+            one("approved", May::ALL),
+            empty(SessionShow::sample("planned")),
+            empty(kept),
+        ]
     }
 }
 
@@ -343,6 +349,12 @@ pub(crate) fn takes_part(row: &SessionRow, actor: &Actor) -> bool {
     row.seats.contains(&actor.function) || row.invited.contains(&actor.function)
 }
 
+/// Whether the log of a session is kept from this reader: it is one of strategy, and they neither read that nor take part. A machine whose
+/// token does not give strategy has it not by the seat of its function either.
+pub(crate) fn log_kept(by: Onlooker<'_>, row: &SessionRow) -> bool {
+    row.of_strategy() && !by.strategy && (by.token || !takes_part(row, by.actor))
+}
+
 /// A look at a reserved session leaves a trace.
 pub(crate) fn looked(shell: &Shell, who: &Who, row: &SessionRow) {
     if row.handling >= Handling::NeedToKnow {
@@ -368,6 +380,7 @@ pub(crate) struct Whole<'a> {
     pub(crate) desk: &'a Desk,
     pub(crate) read: &'a dyn Read,
     pub(crate) actor: &'a Actor,
+    pub(crate) by: Onlooker<'a>,
     pub(crate) lang: Lang,
     pub(crate) names: Arc<Names>,
     pub(crate) row: SessionRow,
@@ -379,16 +392,17 @@ impl<'a> Whole<'a> {
     /// The session, where this actor may see it. `may` says which powers they hold over it.
     pub(crate) fn of(
         (desk, read): (&'a Desk, &'a dyn Read),
-        (actor, lang): (&'a Actor, Lang),
+        (by, lang): (Onlooker<'a>, Lang),
         id: Id<kind::Matter>,
         may: impl FnOnce(&SessionRow) -> May,
     ) -> Result<Option<Self>, StoreError> {
+        let actor = by.actor;
         let Some(row) = read::session(read, &desk.eye(actor), id)? else { return Ok(None) };
         let (items, may, names) = (read::items(read, id)?, may(&row), desk.names());
-        Ok(Some(Self { desk, read, actor, lang, names, row, items, may }))
+        Ok(Some(Self { desk, read, actor, by, lang, names, row, items, may }))
     }
     fn s(&self) -> Result<SessionShow, StoreError> {
-        SessionShow::of(self.read, self.desk, self.actor, self.lang, &self.row)
+        SessionShow::of(self.read, self.desk, self.by, self.lang, &self.row)
     }
     pub(crate) fn state(&self, now: Timestamp) -> Result<StatePart, StoreError> {
         Ok(StatePart { s: self.s()?, may: self.may, due: self.is_due(now), empty: self.is_empty() })
@@ -486,9 +500,14 @@ impl<'a> Whole<'a> {
         Ok(AttendancePart { s: self.s()?, may: self.may, people, quorum })
     }
     pub(crate) fn notes(&self) -> Result<NotesPart, StoreError> {
-        let rows = read::notes(self.read, self.row.id)?;
+        let kept = log_kept(self.by, &self.row);
+        let rows = if kept { Vec::new() } else { read::notes(self.read, self.row.id)? };
         let notes = rows.iter().map(|n| NoteShow::of(&self.names, &self.items, n)).collect();
         Ok(NotesPart { s: self.s()?, may: self.may, notes })
+    }
+    /// Whether minutes of it may be read: what nobody approved yet is drawn from its log.
+    pub(crate) fn opens_minutes(&self) -> bool {
+        self.row.approved.is_some() || !log_kept(self.by, &self.row)
     }
     pub(crate) fn decisions(&self) -> Result<DecisionsPart, StoreError> {
         let rows = read::decisions(self.read, self.row.id)?;
@@ -533,7 +552,7 @@ pub(crate) fn page(
 ) -> Result<SessionPage, Fault> {
     let (shell, desk, reader) = (at.shell, at.desk, at.reader);
     shell.read(reader, |read| {
-        let whole = Whole::of((desk, read), (who.actor(), reader.lang), id, |row| may(at, who, row))?;
+        let whole = Whole::of((desk, read), (desk.onlooker(who), reader.lang), id, |row| may(at, who, row))?;
         let whole = whole.ok_or_else(Fault::not_found)?;
         looked(shell, who, &whole.row);
         let (agenda, table) = (whole.agenda()?, whole.attendance()?);
@@ -634,6 +653,28 @@ pub(crate) async fn take_to<F, P, R: Rule<Facts = Facts> + 'static>(
     answered(&at, &sent.who, then, outcome, act, sent.form.typed.clone())
 }
 
+/// For what people prove themselves before letters about a session leave by themselves.
+pub(crate) const CALL: &str = "body-step-up-call";
+
+/// The person, once they have proved themselves where people are told of this as the session stands now, by letters that leave by
+/// themselves.
+pub(crate) fn proved<F, P>(
+    sent: &Posted<Desk, F, P>,
+    session: Id<kind::Matter>,
+    told: impl FnOnce(SessionState) -> bool,
+) -> Result<Who, Fault> {
+    let at = At::of(sent);
+    let row = seen(&at, &sent.who, session)?;
+    // Whoever may not do it is told so, not asked for a proof.
+    let asks = at.desk.leaves && told(row.state) && may(&at, &sent.who, &row).convene;
+    at.shell.strong_for(at.reader, &sent.who, &sent.form, asks.then_some(CALL))
+}
+
+/// Whether people were called to it already: they are told of a change.
+pub(crate) fn called(state: SessionState) -> bool {
+    state != SessionState::Planned
+}
+
 /// On to a session that a form made. A second click gets the first receipt, and so the first session.
 pub(crate) fn made(at: &At<'_>, receipt: Receipt, key: &str) -> Answer {
     let (shell, reader) = (at.shell, at.reader);
@@ -645,9 +686,13 @@ pub(crate) fn made(at: &At<'_>, receipt: Receipt, key: &str) -> Answer {
 
 /// Whoever may not see the session is told that there is none, whatever they typed.
 pub(crate) fn there(at: &At<'_>, who: &Who, id: Id<kind::Matter>) -> Result<(), Fault> {
+    seen(at, who, id).map(drop)
+}
+
+fn seen(at: &At<'_>, who: &Who, id: Id<kind::Matter>) -> Result<SessionRow, Fault> {
     let eye = at.desk.eye(who.actor());
     let row = at.shell.live().read(|read| Ok::<_, Fault>(read::session(read, &eye, id)?))?;
-    row.map(drop).ok_or_else(Fault::not_found)
+    row.ok_or_else(Fault::not_found)
 }
 
 /// What a form names is not there.

@@ -11,8 +11,9 @@ use serde::Serialize;
 use store::{Read, StoreError};
 
 use crate::briefing::Followed;
-use crate::desk::Desk;
+use crate::desk::{Desk, Onlooker};
 use crate::sample::{AT, name};
+use crate::session::log_kept;
 use desk::Names;
 
 /// A session.
@@ -48,6 +49,8 @@ pub(crate) struct SessionShow {
     /// Whether it belongs to a series, and how many minutes it takes.
     pub(crate) of_series: bool,
     pub(crate) long: Option<i64>,
+    /// Whether its log, and minutes that nobody approved yet, are kept from the reader.
+    pub(crate) log_kept: bool,
     pub(crate) based_on: i64,
 }
 
@@ -55,13 +58,13 @@ impl SessionShow {
     pub(crate) fn of(
         read: &dyn Read,
         desk: &Desk,
-        actor: &Actor,
+        by: Onlooker<'_>,
         lang: Lang,
         row: &SessionRow,
     ) -> Result<Self, StoreError> {
         let names = desk.names();
         let about = match &row.about {
-            Some(about) => desk.briefing.about(read, actor, lang, about.matter)?,
+            Some(about) => desk.briefing.about(read, by.actor, lang, about.matter)?,
             None => None,
         };
         let functions =
@@ -96,6 +99,7 @@ impl SessionShow {
                 .map(|(at, number, how)| (at.to_string(), number.clone(), how.code())),
             of_series: row.turn.is_some(),
             long: row.turn.as_ref().map(|(_, minutes)| *minutes),
+            log_kept: log_kept(by, row),
             based_on: row.changed_seq,
         })
     }
@@ -134,6 +138,7 @@ impl SessionShow {
             adopted: (state == "approved").then(|| ("x".into(), "26-04".into(), "vote")),
             of_series: full,
             long: full.then_some(120),
+            log_kept: false,
             based_on: 7,
         }
     }

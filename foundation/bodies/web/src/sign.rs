@@ -58,7 +58,8 @@ fn page(
 ) -> Result<SignPage, Fault> {
     let desk = at.desk;
     at.shell.read(at.reader, |read| {
-        let whole = Whole::of((desk, read), (who.actor(), at.reader.lang), id, |row| may(at, who, row))?;
+        let by = (desk.onlooker(who), at.reader.lang);
+        let whole = Whole::of((desk, read), by, id, |row| may(at, who, row))?;
         let whole = whole.filter(|w| given_out(desk, &w.row)).ok_or_else(Fault::not_found)?;
         looked(at.shell, who, &whole.row);
         let copies = read::copies(read, id)?;

@@ -11,6 +11,8 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE INDEX commitment_live ON commitment (live, next_due)",
     "CREATE INDEX commitment_about ON commitment (about, live)",
     "CREATE INDEX commitment_given ON commitment (given_at)",
+    // What is kept from some: looks at the past compare it with today.
+    "CREATE INDEX commitment_kept ON commitment (id) WHERE handling <> 1",
     "CREATE UNIQUE INDEX commitment_number ON commitment (number)",
     "CREATE TABLE commitment_addressee (commitment BYTEA NOT NULL, n BIGINT NOT NULL, step BIGINT, function_code TEXT NOT NULL, \
      organisation TEXT, area TEXT, means TEXT, since BIGINT NOT NULL, planned_at BIGINT, person BYTEA, active BOOLEAN NOT NULL, told_at \

@@ -3,18 +3,23 @@
 use std::sync::Arc;
 
 use access::Eye;
-use commitments::addressee::Office;
+use commitments::addressee::{Addressee, Office};
 use commitments::read::Mine;
 use commitments::{Facts, Seat};
 use desk::links::Links;
 use desk::{Names, Post};
 use kernel::Actor;
+use store::StoreError;
 
 /// What rules may look up, for whoever asks from their seat.
 pub type Seated = Arc<dyn Fn(&Actor) -> Arc<Facts> + Send + Sync>;
 
 /// Finds the number at which an office is reached.
 pub type Reach = Arc<dyn Fn(&Office) -> Option<String> + Send + Sync>;
+
+/// Whether an order to them is told at once, by the program itself, to somebody who has no account here. Another package sends it; the
+/// binary joins the two.
+pub type Outside = Arc<dyn Fn(&Addressee) -> Result<bool, StoreError> + Send + Sync>;
 
 /// What the binary hands to the pages. Everything may change while running, so it is asked each time.
 pub struct Desk {
@@ -24,6 +29,8 @@ pub struct Desk {
     pub facts: Seated,
     /// Number at which an office is reached.
     pub reached: Reach,
+    /// Whether an order leaves the house by itself.
+    pub outside: Outside,
     /// The secrets of links.
     pub links: Links,
     /// Files.

@@ -5,7 +5,7 @@ use commitments::command::GiveCommitment;
 use commitments::commitment::Sort;
 use kernel::{Handling, Id, Refusal, Resource, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Posted, Query, Reader, Shell, Typed, Visit, Who};
+use web::{Answer, CommandForm, Fault, Page, Posted, Query, Reader, Shell, Typed, Visit, Who};
 
 use crate::ask::At;
 use crate::board::named;
@@ -188,6 +188,7 @@ pub(crate) async fn give(
         let value = form.value.as_ref().map_err(Clone::clone)?;
         let now = form.meta.captured_at.unwrap_or_else(|| shell.now());
         let rule = value.rule(&at, &who, now)?;
+        let who = proved(&at, &who, &form, &rule)?;
         let receipt = at.ask(&who, &form.meta, rule).await?;
         let id = receipt.entries.first().and_then(|e| e.matter).ok_or_else(Fault::not_found)?;
         Ok((at.row(&who, id)?, receipt))
@@ -198,6 +199,13 @@ pub(crate) async fn give(
             shell.refill(&reader, fault, form.typed, |form| page(&shell, &desk, &reader, &who, form))
         }
     }
+}
+
+/// The person, once they have proved themselves where the order leaves the house by itself: it cannot be called back. Colleagues are told
+/// at once.
+fn proved<T>(at: &At<'_>, who: &Who, form: &CommandForm<T>, rule: &GiveCommitment) -> Result<Who, Fault> {
+    let outside = rule.sort == Sort::Order && (at.desk.outside)(&rule.to)?;
+    at.shell.strong_for(at.reader, who, form, outside.then_some("commitment-step-up-give"))
 }
 
 impl GiveForm {

@@ -26,7 +26,7 @@ use std::sync::Arc;
 use web::layout::Room;
 use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
-pub use crate::desk::{Desk, Reach, Seated};
+pub use crate::desk::{Desk, Outside, Reach, Seated};
 pub use crate::later::Orders;
 pub use crate::paper::Paper;
 

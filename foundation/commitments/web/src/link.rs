@@ -1,6 +1,7 @@
 //! Links without account: made and shown once, ended.
 
 use commitments::command::{EndLink, MakeLink};
+use commitments::read;
 use desk::links::{Link, spoken};
 use desk::qr;
 use kernel::{Id, Lang, Refusal, Timestamp, kind};
@@ -56,6 +57,10 @@ pub(crate) async fn make(Posted { shell, desk, reader, who, id, form }: Posted<D
     let row = at.row(&who, id)?;
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
+        let on = shell.live().read(|read| Ok::<_, Fault>(read::resource(read, id)?))?;
+        shell.permit(&who, "commitment.give", &on.ok_or_else(Fault::not_found)?)?;
+        // Whoever holds a link is let in without an account.
+        let who = shell.strong(&reader, who.clone(), &form, "commitment-step-up-link")?;
         let hours = fields::some(&value.hours).unwrap_or_else(|| "12".to_owned());
         let hours: i64 = hours.parse().map_err(|_| Refusal::invalid("hours", "refusal-commitment-hours"))?;
         let expires = shell.now().plus_seconds(hours.clamp(0, 100_000) * 3600);

@@ -28,7 +28,8 @@ pub async fn proved(journal: &Journal, router: &Router, function: &str, path: &s
     assert_eq!(journal.head(), head, "{path}: nothing was written");
     let password = PASSWORD.replace(' ', "+");
     let done = browser.post(path, &format!("{form}&step_up_password={password}")).await;
-    assert_eq!(done.status, 303, "{path}: {}", done.text);
+    // Where something is shown this once, the answer is that page.
+    assert!([200, 303].contains(&done.status.as_u16()), "{path}: {}: {}", done.status, done.text);
     let after = journal.entries(head, journal.head(), 1_000).unwrap();
     let proof = after.iter().find(|e| e.kind() == "directory.stepped-up").unwrap();
     let of = |e: &&store::Entry| e.header.command == proof.header.command && e.header.id != proof.header.id;

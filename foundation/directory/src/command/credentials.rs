@@ -77,9 +77,9 @@ impl Command for MakeToken {
             return Err(Refusal::invalid("mandate", "refusal-not-a-machine").into());
         }
         let function = self.profile.function(row.text(0)?);
-        let unknown =
-            self.scopes.iter().find(|s| function.is_none_or(|f| !f.powers.iter().any(|power| power == *s)));
-        if let Some(scope) = unknown {
+        // As the guard counts them: whoever writes strategy reads it.
+        let gives: access::Powers = function.iter().flat_map(|f| f.powers.iter().cloned()).collect();
+        if let Some(scope) = self.scopes.iter().find(|scope| !gives.contains(*scope)) {
             return Err(Refusal::invalid("scopes", "refusal-scope").with("power", scope).into());
         }
         if self.scopes.is_empty() {

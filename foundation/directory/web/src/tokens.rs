@@ -1,7 +1,6 @@
 //! Tokens with which machines write: some of the powers of a mandate, until a day, shown once.
 
-use std::collections::BTreeSet;
-
+use access::Powers;
 use directory::command::{EndToken, MakeToken};
 use directory::vault::MachineToken;
 use kernel::{Id, Lang, Refusal, Resource, Text, Timestamp, kind};
@@ -72,7 +71,7 @@ fn row(book: &Book, token: MachineToken) -> TokenRow {
         id: token.id.to_string(),
         machine: held.and_then(|m| book.roster.name(m.person)).unwrap_or("").to_owned(),
         function: held.map(|m| label(&book.roster, &book.profile, m)).unwrap_or_default(),
-        scopes: token.scopes.iter().map(|s| PowerName::of(s)).collect(),
+        scopes: token.scopes.into_iter().collect::<Powers>().iter().map(|s| PowerName::of(s)).collect(),
         until: token.expires,
         last_day: last_day(&book.zone, token.expires),
         idle: held.is_none_or(|m| !book.roster.counts(m, book.at)),
@@ -84,8 +83,8 @@ fn page(desk: &Desk, book: &Book, lang: Lang, made: Option<(String, String)>, fo
     let machine = |id| book.roster.persons.get(&id).filter(|p| p.machine);
     let all = book.roster.mandates.iter().filter(|m| book.roster.counts(m, book.at));
     let theirs: Vec<_> = all.filter_map(|m| Some((m, machine(m.person)?))).collect();
-    let powers: BTreeSet<&String> =
-        theirs.iter().filter_map(|(m, _)| book.function(&m.function)).flat_map(|f| f.powers.iter()).collect();
+    let functions = theirs.iter().filter_map(|(m, _)| book.function(&m.function));
+    let powers: Powers = functions.flat_map(|f| f.powers.iter().cloned()).collect();
     let named = theirs.iter().map(|(m, p)| {
         let label = label(&book.roster, &book.profile, m);
         (m.id.to_string(), format!("{} · {}", p.name, label.show(lang)))
@@ -93,7 +92,7 @@ fn page(desk: &Desk, book: &Book, lang: Lang, made: Option<(String, String)>, fo
     TokensPage {
         rows: desk.vault.tokens().into_iter().map(|t| row(book, t)).collect(),
         mandates: sorted(named),
-        scopes: powers.into_iter().map(|p| PowerName::of(p)).collect(),
+        scopes: powers.iter().map(|p| PowerName::of(p)).collect(),
         made,
         form,
     }

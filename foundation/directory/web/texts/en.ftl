@@ -262,6 +262,7 @@ power-incident-update = update an incident
 power-incident-close = close an incident
 power-log-write = write in the operational log
 power-log-write-strategic = write in the strategic log
+power-log-read-strategic = read the strategic log
 power-log-correct = correct an entry
 power-figure-confirm = confirm a figure
 power-figure-publish = make a figure public

@@ -262,6 +262,7 @@ power-incident-update = tenir un incident à jour
 power-incident-close = clore un incident
 power-log-write = écrire au journal opérationnel
 power-log-write-strategic = écrire au journal stratégique
+power-log-read-strategic = lire le journal stratégique
 power-log-correct = corriger une entrée
 power-figure-confirm = confirmer un chiffre
 power-figure-publish = rendre un chiffre public

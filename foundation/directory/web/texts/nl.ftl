@@ -262,6 +262,7 @@ power-incident-update = een incident bijwerken
 power-incident-close = een incident afsluiten
 power-log-write = in het operationele logboek schrijven
 power-log-write-strategic = in het strategische logboek schrijven
+power-log-read-strategic = het strategische logboek lezen
 power-log-correct = een notitie verbeteren
 power-figure-confirm = een cijfer bevestigen
 power-figure-publish = een cijfer openbaar maken

@@ -10,7 +10,7 @@ use web::{Args, SurroundCx, Surroundings};
 use crate::desk::Desk;
 
 /// More than these are not looked at for a number.
-const MOST: i64 = 200;
+const MOST: i64 = 1_000;
 
 /// Adds to the frame of every page.
 pub(crate) struct Around(pub(crate) Arc<Desk>);

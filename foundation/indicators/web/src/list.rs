@@ -1,10 +1,10 @@
 //! All indicators in one table.
 
-use indicators::read::{self, Summary};
+use indicators::read::{self, IndicatorRow, Summary};
 use kernel::{Handling, Resource, Text, Timestamp};
 use serde::{Deserialize, Serialize};
 use web::chart::{Spark, spark};
-use web::{Answer, Page, Query, Visit};
+use web::{Answer, Fault, Page, Pager, Query, Turn, Visit};
 
 use crate::desk::Desk;
 use crate::explain::At;
@@ -13,8 +13,10 @@ use crate::load::to_load;
 use crate::speak::{LevelShow, Speak};
 use desk::Names;
 
-/// Indicators that a page shows.
-const MOST: i64 = 200;
+/// Indicators on one page.
+const PAGE: usize = 50;
+/// More than there are.
+const MOST: i64 = 2_000;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct ListPage {
@@ -26,6 +28,7 @@ pub(crate) struct ListPage {
     /// How many are no longer followed, and whether they are shown.
     retired: usize,
     shows_retired: bool,
+    pager: Pager,
 }
 
 /// One row, for the live stream.
@@ -130,6 +133,7 @@ impl Page for ListPage {
             ships: false,
             retired,
             shows_retired: false,
+            pager: Pager::sample(false),
         };
         vec![
             empty(true, 0),
@@ -141,6 +145,7 @@ impl Page for ListPage {
                 ships: true,
                 retired: 1,
                 shows_retired: true,
+                pager: Pager::sample(true),
             },
         ]
     }
@@ -159,6 +164,7 @@ impl Page for RowPart {
 pub(crate) struct Asked {
     /// Also those that are no longer followed, when not empty.
     retired: String,
+    page: String,
 }
 
 pub(crate) async fn list(
@@ -168,19 +174,26 @@ pub(crate) async fn list(
     shell.permit(&who, "matter.read", &Resource::service())?;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let (eye, facts, now) = (desk.eye(who.actor()), desk.facts(), shell.seen_at(&reader));
-    let lines = shell.read(&reader, |read| Ok(read::summaries(read, &eye, &facts, now, MOST)?))?;
+    let (shows_retired, turn) = (!asked.retired.is_empty(), Turn::of(&asked.page, PAGE));
+    let (lines, retired, pager) = shell.read(&reader, |read| {
+        let mut all = read::indicators(read, &eye, MOST)?;
+        let retired = all.iter().filter(|row| row.retired.is_some()).count();
+        all.retain(|row| shows_retired || row.retired.is_none());
+        let to = |n| format!("?retired={}&page={n}", if shows_retired { "1" } else { "" });
+        let line = |row: &IndicatorRow| read::summary(read, row.clone(), &facts, now);
+        let lines: Vec<Summary> = turn.cut(&all).iter().map(line).collect::<Result<_, _>>()?;
+        Ok::<_, Fault>((lines, retired, turn.pager(&all, to)))
+    })?;
     let speak = at.speak();
-    let shows_retired = !asked.retired.is_empty();
-    let retired = lines.iter().filter(|line| line.row.retired.is_some()).count();
-    let shown = lines.iter().filter(|line| shows_retired || line.row.retired.is_none());
     let may_define = reader.as_of.is_none() && shell.permits(&who, "indicator.define", &Resource::service());
     let page = ListPage {
         to_load: if may_define { to_load(&at)? } else { 0 },
         ships: !desk.shipped.is_empty(),
         may_define,
-        rows: shown.map(|line| RowShow::of(line, now, &speak)).collect(),
+        rows: lines.iter().map(|line| RowShow::of(line, now, &speak)).collect(),
         retired,
         shows_retired,
+        pager,
     };
     shell.draw(&reader, &page).topics("indicators").answer()
 }

@@ -50,10 +50,13 @@ pub(crate) fn unclear(why: impl Into<Fault>) -> Response {
 }
 
 impl At {
-    /// What they may see. A token without `matter.read` among its powers reads nothing, whatever its mandate gives.
+    /// What they may see. A token without `matter.read` among its powers reads nothing, whatever its mandate gives; one without
+    /// `log.read-strategic` nothing of the log of strategy.
     pub(crate) fn eye(&self) -> Result<Eye, Fault> {
         self.shell.permit(&self.who, "matter.read", &Resource::service())?;
-        Ok(self.desk.post.eye(self.who.actor()))
+        let eye = self.desk.post.eye(self.who.actor());
+        let strategy = self.shell.permits(&self.who, "log.read-strategic", &Resource::service());
+        Ok(if strategy { eye } else { eye.without_strategy() })
     }
 
     /// Reads the views, as of the moment asked for.

@@ -210,7 +210,7 @@ fn example(
     who: &Who,
     source: &dyn Source,
 ) -> Result<Option<String>, Fault> {
-    let (of, eye) = (source.collection(), desk.post.eye(who.actor()));
+    let (of, eye) = (source.collection(), desk.post.sees(who));
     let asked = Asked { limit: 1, ..Asked::default() };
     let page = shell.read(reader, |read| Ok(openapi::page(source, read, &eye, &asked, false)?))?;
     let (base, pages) =

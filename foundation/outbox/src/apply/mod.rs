@@ -20,7 +20,7 @@ impl View for OutboxView {
         "outbox"
     }
     fn version(&self) -> u32 {
-        4
+        5
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES

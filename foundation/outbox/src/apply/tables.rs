@@ -13,6 +13,8 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE UNIQUE INDEX message_number ON message (number)",
     "CREATE INDEX message_open ON message (open, next_due)",
     "CREATE INDEX message_about ON message (about)",
+    // What is kept from some: looks at the past compare it with today.
+    "CREATE INDEX message_kept ON message (id) WHERE handling <> 1",
     "CREATE TABLE message_aim (message BYTEA NOT NULL, n BIGINT NOT NULL, person BYTEA, function_code TEXT, organisation TEXT, area \
      TEXT, name TEXT, mail TEXT, phone TEXT, lang TEXT, PRIMARY KEY (message, n))",
     "CREATE TABLE message_recipient (message BYTEA NOT NULL, n BIGINT NOT NULL, instead_of BIGINT, depth BIGINT NOT NULL, person \

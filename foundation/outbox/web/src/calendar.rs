@@ -57,6 +57,8 @@ pub(crate) async fn make(
     let person = who.actor().person;
     let made = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
+        // Whoever holds the address is let in without an account.
+        let who = shell.strong(&reader, who.clone(), &form, "rota-step-up-calendar")?;
         let days = fields::whole("days", &value.days)?.unwrap_or(365);
         let expires = shell.now().plus_seconds(days.clamp(0, 100_000) * 86_400);
         let before = shell.live().read(|read| Ok::<_, Fault>(read::calendar_of(read, person)?))?;

@@ -3,7 +3,7 @@
 use kernel::{Id, Lang, Power, Resource, kind};
 use outbox::event::{Addressed, AimNamed, Event as _};
 use outbox::read::{self, Eye};
-use store::{Read, StoreError};
+use store::{Entry, Read, StoreError};
 
 /// The matters of this package, for the journal's pages.
 pub(crate) struct Matters;
@@ -15,9 +15,10 @@ impl web::Matters for Matters {
     fn numbered(&self, read: &dyn Read, number: &str) -> Result<Option<Id<kind::Matter>>, StoreError> {
         read::numbered(read, number)
     }
-    fn reserved(&self, kind: &str) -> Option<Power> {
+    fn reserved(&self, _: &dyn Read, entry: &Entry) -> Result<Option<Power>, StoreError> {
         // Names and addresses, in entries of their own: for those who send messages.
-        [AimNamed::KIND, Addressed::KIND].contains(&kind).then_some("message.send")
+        let kind = entry.header.kind.as_str();
+        Ok([AimNamed::KIND, Addressed::KIND].contains(&kind).then_some("message.send"))
     }
     fn page(
         &self,

@@ -301,6 +301,7 @@ rota-calendar-days = Days it stays valid
 rota-calendar-make = Make the address
 rota-calendar-again = Make another one; the present one ends
 rota-calendar-end = End it
+rota-step-up-calendar = the making of an address that opens without account
 rota-calendar-on-call = On call
 rota-calendar-deputy = Deputy on call
 rota-done-calendar-ended = The address opens nothing any more.

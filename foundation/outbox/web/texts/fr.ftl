@@ -301,6 +301,7 @@ rota-calendar-days = Nombre de jours de validité
 rota-calendar-make = Créer l’adresse
 rota-calendar-again = En créer une autre ; l’actuelle prend fin
 rota-calendar-end = Y mettre fin
+rota-step-up-calendar = la création d’une adresse qui s’ouvre sans compte
 rota-calendar-on-call = De garde
 rota-calendar-deputy = Suppléance de garde
 rota-done-calendar-ended = L’adresse n’ouvre plus rien.

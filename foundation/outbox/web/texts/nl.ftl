@@ -301,6 +301,7 @@ rota-calendar-days = Aantal dagen geldig
 rota-calendar-make = Het adres maken
 rota-calendar-again = Een ander maken; het huidige vervalt
 rota-calendar-end = Beëindigen
+rota-step-up-calendar = het maken van een adres dat zonder account opengaat
 rota-calendar-on-call = Van wacht
 rota-calendar-deputy = Plaatsvervanger van wacht
 rota-done-calendar-ended = Het adres opent niets meer.

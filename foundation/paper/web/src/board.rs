@@ -211,7 +211,7 @@ pub(crate) fn page(
     form: Typed,
 ) -> Result<BoardPage, Fault> {
     let actor = who.actor();
-    let eye = desk.on_paper(actor);
+    let eye = desk.on_paper(actor, who.0.only.as_ref());
     let now = shell.seen_at(reader);
     let drawing =
         Drawing { texts: shell.texts(), zone: shell.zone(), function: &actor.function, eye: &eye, now };

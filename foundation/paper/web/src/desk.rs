@@ -1,5 +1,6 @@
 //! What the pages know besides the journal: rights and names, the packages that print, the press, the keys of what is not sent.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use access::Eye;
@@ -43,10 +44,10 @@ impl Desk {
     pub fn eye(&self, actor: &Actor) -> Eye {
         self.post.eye(actor)
     }
-    /// What this person may have on paper now. Without a mandate that counts: nothing.
+    /// What this person may have on paper now. Without a mandate that counts: nothing. `only` are the powers of a machine's token.
     #[must_use]
-    pub fn on_paper(&self, actor: &Actor) -> Eye {
-        (self.post.holding)(actor).map_or_else(Eye::nothing, attended)
+    pub fn on_paper(&self, actor: &Actor, only: Option<&BTreeSet<String>>) -> Eye {
+        ::desk::narrowed((self.post.holding)(actor).map_or_else(Eye::nothing, attended), only)
     }
     /// A person's name; the beginning of their id where nobody knows it any more.
     #[must_use]

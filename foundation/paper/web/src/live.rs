@@ -26,7 +26,7 @@ impl Fragments for Live {
         if !cx.wanted("paper") {
             return Ok(Vec::new());
         }
-        let eye = self.desk.on_paper(cx.actor);
+        let eye = self.desk.on_paper(cx.actor, cx.only);
         let drawing = Drawing {
             texts: cx.texts,
             zone: &self.zone,

@@ -92,7 +92,7 @@ async fn act(
 /// The sheets as they are, and the last entry that they show.
 pub(crate) fn now(shell: &Shell, desk: &Desk, who: &Who) -> Result<(i64, Vec<SheetNow>), Fault> {
     let actor = who.actor();
-    let eye = desk.on_paper(actor);
+    let eye = desk.on_paper(actor, who.0.only.as_ref());
     let drawing = Drawing {
         texts: shell.texts(),
         zone: shell.zone(),

@@ -191,7 +191,7 @@ fn again(shell: &Shell, desk: &Desk, who: &Who, id: Id<kind::Matter>, asked: &As
     }
     let wanted: i64 = asked.edition.parse().unwrap_or(row.edition);
     let printing = printings.into_iter().find(|p| p.edition == wanted).ok_or_else(Fault::not_found)?;
-    let eye = desk.on_paper(actor);
+    let eye = desk.on_paper(actor, who.0.only.as_ref());
     let drawing = Drawing {
         texts: shell.texts(),
         zone: shell.zone(),

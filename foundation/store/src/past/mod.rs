@@ -3,15 +3,18 @@
 //! Every [`blocks::EVERY`] entries the views are kept as a file, and what changes in it afterwards as a log of its pages with a mark
 //! every [`blocks::STEP`] entries. A past state is that file under a second name, a copy of the log up to the mark, and the few entries
 //! after it. Nothing of the size of the views is copied, so that an instant of a year ago opens as fast as one of tonight.
+//! Who may see what is in it as it is now ([`present`]).
 
 mod blocks;
+mod present;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicI64;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use self::blocks::{Blocks, Stand};
 pub(crate) use self::blocks::{STEP, log_of};
+pub(crate) use self::present::Present;
 use crate::definition::Definition;
 use crate::reader::Reader;
 use crate::sql::{Access, Place};
@@ -33,8 +36,16 @@ pub(crate) struct Past {
 #[derive(Default)]
 struct Scratch {
     dir: Option<tempfile::TempDir>,
-    open: Vec<(i64, Arc<Reader>)>,
+    open: Vec<Opened>,
     made: u64,
+}
+
+/// A past state that is kept open.
+struct Opened {
+    seq: i64,
+    reader: Arc<Reader>,
+    /// The last entry when who may see what in it was compared with the present.
+    known: i64,
 }
 
 impl Past {
@@ -47,25 +58,30 @@ impl Past {
         &self,
         seq: i64,
         definition: &Arc<Definition>,
-        place: &Place,
+        now: &Present<'_>,
     ) -> Result<Arc<Reader>, StoreError> {
-        let mut scratch = self.scratch.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(at) = scratch.open.iter().position(|(s, _)| *s == seq) {
-            let found = scratch.open.remove(at);
-            let reader = Arc::clone(&found.1);
-            scratch.open.push(found);
-            return Ok(reader);
+        let mut scratch = self.scratch();
+        while let Some((reader, known)) = scratch.found(seq) {
+            if known >= now.head {
+                return Ok(reader);
+            }
+            // Many may be reading in it, and comparing waits for its turn there: no other look back waits for that.
+            drop(scratch);
+            let holds = now.holds(&reader, definition);
+            scratch = self.scratch();
+            scratch.compared(&reader, holds.as_ref().is_ok_and(|holds| *holds).then_some(now.head));
+            holds?;
         }
-        let blocks = self.blocks(definition, place)?;
+        let blocks = self.blocks(definition, now.place)?;
         let reader = loop {
             let file = scratch.next_file(blocks.folder())?;
             let from = blocks.stand(seq)?;
-            if let Some(reader) = open(&file, &from, seq, definition, place)? {
+            if let Some(reader) = open(&file, &from, seq, definition, now)? {
                 break Arc::new(reader);
             }
             blocks.damaged(from.base)?;
         };
-        scratch.open.push((seq, Arc::clone(&reader)));
+        scratch.open.push(Opened { seq, reader: Arc::clone(&reader), known: now.head });
         if scratch.open.len() > OPEN {
             scratch.open.remove(0);
         }
@@ -90,9 +106,13 @@ impl Past {
         definition: &Arc<Definition>,
         place: &Place,
     ) -> Result<(), StoreError> {
-        let mut scratch = self.scratch.lock().unwrap_or_else(PoisonError::into_inner);
-        scratch.open.retain(|(s, _)| *s < seq);
+        let mut scratch = self.scratch();
+        scratch.open.retain(|o| o.seq < seq);
         self.blocks(definition, place)?.forget_from(seq)
+    }
+
+    fn scratch(&self) -> MutexGuard<'_, Scratch> {
+        self.scratch.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn blocks(&self, definition: &Arc<Definition>, place: &Place) -> Result<Arc<Blocks>, StoreError> {
@@ -118,7 +138,7 @@ fn open(
     from: &Stand,
     seq: i64,
     definition: &Definition,
-    place: &Place,
+    now: &Present<'_>,
 ) -> Result<Option<Reader>, StoreError> {
     if std::fs::hard_link(&from.file, file).is_err() {
         // A file system without a second name for a file.
@@ -131,14 +151,39 @@ fn open(
         return Ok(None);
     }
     if from.seq < seq {
-        let acts = place.open(0, Access::Read)?;
+        let acts = now.place.open(0, Access::Read)?;
         replay::run(acts.as_ref(), views.as_ref(), definition, from.seq, seq)?;
+    }
+    if seq < now.head {
+        now.bring(views.as_ref(), definition)?;
     }
     views.define("PRAGMA query_only=ON")?;
     Ok(Some(Reader::with(here, Arc::new(AtomicI64::new(0)), views)))
 }
 
 impl Scratch {
+    /// The open state after `seq`, and up to which entry it was compared with the present. It is now the last one used.
+    fn found(&mut self, seq: i64) -> Option<(Arc<Reader>, i64)> {
+        let at = self.open.iter().position(|o| o.seq == seq)?;
+        let found = self.open.remove(at);
+        let known = (Arc::clone(&found.reader), found.known);
+        self.open.push(found);
+        Some(known)
+    }
+
+    /// Notes that an open state still says what the present says of it at `head`, or lets it go. It may have gone meanwhile.
+    fn compared(&mut self, reader: &Arc<Reader>, head: Option<i64>) {
+        let same = |open: &Opened| Arc::ptr_eq(&open.reader, reader);
+        match head {
+            Some(head) => {
+                for open in self.open.iter_mut().filter(|open| same(open)) {
+                    open.known = open.known.max(head);
+                }
+            }
+            None => self.open.retain(|open| !same(open)),
+        }
+    }
+
     fn next_file(&mut self, folder: &Path) -> Result<PathBuf, StoreError> {
         let dir = match self.dir.take() {
             Some(dir) => dir,

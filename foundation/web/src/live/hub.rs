@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use axum::body::Bytes;
-use kernel::{Actor, Clock, Id, Lang, Timestamp, kind};
+use kernel::{Clock, Id, Lang, Timestamp, kind};
 use store::{Entry, Journal, Read};
 use tokio::sync::broadcast;
 use tokio::time::Instant;
@@ -20,6 +20,7 @@ use crate::Fault;
 use crate::open_work::OpenWork;
 use crate::pages::Pages;
 use crate::report_source::ReportSource;
+use crate::session::Session;
 use crate::texts::Texts;
 
 /// Frames that a slow console may lag behind before it is told to start again.
@@ -50,12 +51,13 @@ impl HubParts {
     pub(crate) fn cx<'a>(
         &'a self,
         read: &'a dyn Read,
-        (lang, class, actor): (Lang, &'a str, &'a Actor),
+        (lang, class, session): (Lang, &'a str, &'a Session),
         heard: Option<&'a HashSet<Topic>>,
     ) -> FragmentCx<'a> {
         let now = self.clock.now();
         let (texts, pages, reports, open) = (&self.texts, &self.pages, &self.reports, &self.open);
-        FragmentCx { lang, class, actor, read, now, texts, pages, reports, open, heard }
+        let (actor, only) = (&session.actor, session.only.as_ref());
+        FragmentCx { lang, class, actor, only, read, now, texts, pages, reports, open, heard }
     }
 }
 
@@ -71,7 +73,8 @@ pub(crate) struct GroupKey {
 }
 
 struct Group {
-    actor: Actor,
+    /// One of them; all others of the class may see exactly the same.
+    session: Arc<Session>,
     sender: broadcast::Sender<Frame>,
 }
 
@@ -145,12 +148,12 @@ impl Hub {
         draw: impl Fn(&FragmentCx<'_>) -> Result<Vec<Fragment>, Fault>,
     ) -> Result<(), Fault> {
         let mut drawn: HashMap<(Lang, Arc<str>), Bytes> = HashMap::new();
-        for (key, actor, sender) in self.0.listening(topic) {
+        for (key, session, sender) in self.0.listening(topic) {
             let place = (key.lang, Arc::clone(&key.class));
             let bytes = match drawn.get(&place) {
                 Some(known) => known.clone(),
                 None => {
-                    let bytes = self.0.loose(&key, &actor, &draw)?;
+                    let bytes = self.0.loose(&key, &session, &draw)?;
                     drawn.insert(place, bytes.clone());
                     bytes
                 }
@@ -182,11 +185,12 @@ impl Hub {
     }
 
     /// Joins the group of consoles like this one.
-    pub(crate) fn join(&self, key: &GroupKey, actor: &Actor) -> broadcast::Receiver<Frame> {
+    pub(crate) fn join(&self, key: &GroupKey, session: &Session) -> broadcast::Receiver<Frame> {
         let mut groups = self.0.lock();
-        let group = groups
-            .entry(key.clone())
-            .or_insert_with(|| Group { actor: actor.clone(), sender: broadcast::channel(RING).0 });
+        let group = groups.entry(key.clone()).or_insert_with(|| Group {
+            session: Arc::new(session.clone()),
+            sender: broadcast::channel(RING).0,
+        });
         group.sender.subscribe()
     }
 }
@@ -262,10 +266,10 @@ impl HubInner {
         self.consoles.load(Ordering::Acquire) == 0
     }
 
-    fn listening(&self, topic: &str) -> Vec<(GroupKey, Actor, broadcast::Sender<Frame>)> {
+    fn listening(&self, topic: &str) -> Vec<(GroupKey, Arc<Session>, broadcast::Sender<Frame>)> {
         let groups = self.lock();
         let hit = groups.iter().filter(|(k, _)| k.topics.iter().any(|t| t == topic));
-        hit.map(|(k, g)| (k.clone(), g.actor.clone(), g.sender.clone())).collect()
+        hit.map(|(k, g)| (k.clone(), Arc::clone(&g.session), g.sender.clone())).collect()
     }
 
     fn to_all(&self, frame: &Frame) {
@@ -276,19 +280,19 @@ impl HubInner {
 
     /// Draws what these entries mean to each group, and hands it over.
     fn publish(&self, entries: &[Entry]) {
-        let groups: Vec<(GroupKey, Actor, broadcast::Sender<Frame>)> = {
+        let groups: Vec<(GroupKey, Arc<Session>, broadcast::Sender<Frame>)> = {
             let groups = self.lock();
             let listening = groups.iter().filter(|(_, g)| g.sender.receiver_count() > 0);
-            listening.map(|(k, g)| (k.clone(), g.actor.clone(), g.sender.clone())).collect()
+            listening.map(|(k, g)| (k.clone(), Arc::clone(&g.session), g.sender.clone())).collect()
         };
         let mut heard: HashMap<(Lang, &str), HashSet<&str>> = HashMap::new();
         for (key, ..) in &groups {
             heard.entry((key.lang, &*key.class)).or_default().extend(key.topics.iter().map(String::as_str));
         }
         let nothing = HashSet::new();
-        for (key, actor, sender) in &groups {
+        for (key, session, sender) in &groups {
             let heard = heard.get(&(key.lang, &*key.class)).unwrap_or(&nothing);
-            match self.batch(key, actor, entries, heard) {
+            match self.batch(key, session, entries, heard) {
                 Ok(Some(batch)) => drop(sender.send(Frame::Entries(Arc::new(batch)))),
                 Ok(None) => {}
                 Err(e) => {
@@ -300,9 +304,9 @@ impl HubInner {
     }
 
     /// Fragments that no entry causes, for one group.
-    pub(crate) fn loose(&self, key: &GroupKey, actor: &Actor, draw: Loose<'_>) -> Result<Bytes, Fault> {
+    pub(crate) fn loose(&self, key: &GroupKey, session: &Session, draw: Loose<'_>) -> Result<Bytes, Fault> {
         let parts = &self.parts;
-        let all = parts.journal.read(|read| draw(&parts.cx(read, (key.lang, &key.class, actor), None)))?;
+        let all = parts.journal.read(|read| draw(&parts.cx(read, (key.lang, &key.class, session), None)))?;
         Ok(frame::loose(&all.iter().map(|f| json(None, f).json).collect::<Vec<_>>()))
     }
 
@@ -310,7 +314,7 @@ impl HubInner {
     pub(crate) fn batch(
         &self,
         key: &GroupKey,
-        actor: &Actor,
+        session: &Session,
         entries: &[Entry],
         heard: &HashSet<&str>,
     ) -> Result<Option<Batch>, Fault> {
@@ -327,13 +331,13 @@ impl HubInner {
             let mut parts: Vec<(i64, Bytes)> = Vec::with_capacity(touching.len());
             let mut looks = Vec::new();
             for entry in touching {
-                let reader = (key.lang, &key.class, actor);
+                let reader = (key.lang, &key.class, session);
                 let drawn = self.cache.get(&self.parts, read, entry, reader, (&wanted, heard))?;
                 let mine: Vec<&str> =
                     drawn.iter().filter(|d| wants(d, &wanted)).map(|d| d.json.as_str()).collect();
                 if !mine.is_empty() {
                     parts.push((entry.header.seq, frame::entry(entry.header.seq, &mine)));
-                    let all = self.looks(read, entry, (key, actor))?;
+                    let all = self.looks(read, entry, (key, session))?;
                     let shown = all.into_iter().filter(|l| wanted.contains(l.topic.as_str()));
                     looks.extend(shown.map(|look| (entry.header.seq, look)));
                 }
@@ -347,9 +351,9 @@ impl HubInner {
         &self,
         read: &dyn Read,
         entry: &Entry,
-        (key, actor): (&GroupKey, &Actor),
+        (key, session): (&GroupKey, &Session),
     ) -> Result<Vec<Look>, Fault> {
-        let cx = self.parts.cx(read, (key.lang, &key.class, actor), None);
+        let cx = self.parts.cx(read, (key.lang, &key.class, session), None);
         let mut all = Vec::new();
         for source in &self.parts.fragments {
             all.extend(source.looked_at(&cx, entry)?);

@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use kernel::{Actor, Lang};
+use kernel::Lang;
 use serde::Serialize;
 use store::{Entry, Read};
 
 use super::hub::HubParts;
 use super::{Fragment, Mode, Topic};
 use crate::Fault;
+use crate::session::Session;
 
 /// Entries whose fragments are kept. Ten seconds of the heaviest hour, and every ordinary hour.
 const KEPT: usize = 512;
@@ -54,7 +55,7 @@ impl Cache {
         parts: &HubParts,
         read: &dyn Read,
         entry: &Entry,
-        (lang, class, actor): (Lang, &Arc<str>, &Actor),
+        (lang, class, session): (Lang, &Arc<str>, &Session),
         (own, heard): (&HashSet<&str>, &HashSet<&str>),
     ) -> Result<Arc<Vec<Drawn>>, Fault> {
         let seq = entry.header.seq;
@@ -69,7 +70,7 @@ impl Cache {
         let before = known.unwrap_or_default().topics;
         let wanted = |t: &Topic| heard.contains(t.as_str()) || own.contains(t.as_str()) || before.contains(t);
         let topics: HashSet<Topic> = touched.into_iter().filter(wanted).collect();
-        let cx = parts.cx(read, (lang, class, actor), Some(&topics));
+        let cx = parts.cx(read, (lang, class, session), Some(&topics));
         let mut drawn = Vec::new();
         // A source that names no topic for this entry has nothing to show of it, and need not look.
         for source in parts.fragments.iter().filter(|f| !f.topics(entry).is_empty()) {

@@ -60,7 +60,7 @@ pub(crate) fn console(
     let seat = Seat::take(&hub.0, asked.session.id, limits)?;
     // First listen, then look at what was missed: what is committed in between comes twice rather than never, and the
     // stream passes over the second copy.
-    let frames = BroadcastStream::new(hub.join(&key, &asked.session.actor));
+    let frames = BroadcastStream::new(hub.join(&key, &asked.session));
     let journal = &hub.0.parts.journal;
     let head = journal.head();
     let mut first = frame::hello(hub.0.parts.clock.now(), head, journal.name()).to_vec();
@@ -68,7 +68,7 @@ pub(crate) fn console(
         first.extend_from_slice(&missed(&hub.0, &key, (&asked.session, trail.as_ref()), after, head)?);
     }
     if let Some(draw) = standing {
-        first.extend_from_slice(&hub.0.loose(&key, &asked.session.actor, draw)?);
+        first.extend_from_slice(&hub.0.loose(&key, &asked.session, draw)?);
     }
     let stream = Console {
         first: Some(first.into()),
@@ -120,7 +120,7 @@ fn missed(
     if entries.iter().any(|e| e.header.kind == store::ERASED) {
         return Ok(frame::reset("gap"));
     }
-    let Some(batch) = hub.batch(key, &session.actor, &entries, &HashSet::new())? else {
+    let Some(batch) = hub.batch(key, session, &entries, &HashSet::new())? else {
         return Ok(Bytes::new());
     };
     note(trail, &session.actor, &batch, after);

@@ -257,14 +257,16 @@ impl Shell {
 
     /// Whether the person may read an entry's body: public and service entries that concern no guarded matter are open to
     /// everyone on duty; all others as their matter is, and never more openly than they were written. A list of addresses is read by
-    /// those alone who may use it.
+    /// those alone who may use it, the log of strategy by those who may read that.
     ///
     /// # Errors
     /// When the storage fails.
     pub fn may_read(&self, who: &Who, read: &dyn Read, entry: &Entry) -> Result<bool, Fault> {
-        let power = self.0.matters.iter().find_map(|source| source.reserved(&entry.header.kind));
-        if power.is_some_and(|power| !self.permits(who, power, &Resource::service())) {
-            return Ok(false);
+        for source in &self.0.matters {
+            let power = source.reserved(read, entry)?;
+            if power.is_some_and(|power| !self.permits(who, power, &Resource::service())) {
+                return Ok(false);
+            }
         }
         let mut on =
             Resource { matter: entry.header.matter, handling: entry.header.handling, ..Resource::service() };

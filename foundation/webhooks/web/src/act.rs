@@ -68,6 +68,9 @@ pub(crate) async fn turn(Posted { shell, desk, reader, who, id, form }: Posted<D
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
         let turn = fields::code("turn", &value.turn, Turn::of)?.ok_or_else(|| Refusal::missing("turn"))?;
+        // Let go on, it tells an address outside again; stopped or ended, it tells nobody.
+        let resumed = (turn == Turn::Resume).then_some("webhook-step-up-resume");
+        let who = shell.strong_for(&reader, &who, &form, resumed)?;
         let receipt =
             at.ask(&who, &form.meta, TurnHook { hook: id, turn, based_on: form.meta.based_on }).await?;
         if turn == Turn::Resume {
@@ -112,6 +115,9 @@ pub(crate) async fn again(Posted { shell, desk, reader, who, id, form }: Posted<
     if seq != PING && !(row.kept_seq + 1..=shell.live().head()).contains(&seq) {
         return Err(Refusal::invalid("seq", "refusal-webhook-seq").into());
     }
+    // Stopped, it tells an address outside again with this, too.
+    let stopped = (row.state != Stands::Running).then_some("webhook-step-up-resume");
+    shell.strong_for(&reader, &who, &form, stopped)?;
     web::blocking(|| desk.places.wish(id, seq))?;
     let key = if seq == PING { "webhook-done-ping" } else { "webhook-done-again" };
     Ok(shell.done(&reader, &at.done(key, id, None)))

@@ -75,6 +75,7 @@ webhook-done-ping = The trial leaves at once.
 webhook-done-again = The entry leaves again at once.
 webhook-step-up-keep = setting up a webhook
 webhook-step-up-secret = renewing a webhook’s secret
+webhook-step-up-resume = letting a webhook go on
 
 webhook-group-signals = Signals
 webhook-group-incidents = Incidents

@@ -75,6 +75,7 @@ webhook-done-ping = L’essai part tout de suite.
 webhook-done-again = L’entrée repart tout de suite.
 webhook-step-up-keep = la création d’un webhook
 webhook-step-up-secret = le changement du secret d’un webhook
+webhook-step-up-resume = la relance d’un webhook
 
 webhook-group-signals = Signalements
 webhook-group-incidents = Incidents

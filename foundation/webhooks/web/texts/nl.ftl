@@ -75,6 +75,7 @@ webhook-done-ping = Het proefbericht vertrekt meteen.
 webhook-done-again = De vermelding vertrekt meteen opnieuw.
 webhook-step-up-keep = het aanmaken van een webhook
 webhook-step-up-secret = het vernieuwen van het geheim van een webhook
+webhook-step-up-resume = het hervatten van een webhook
 
 webhook-group-signals = Meldingen
 webhook-group-incidents = Incidenten

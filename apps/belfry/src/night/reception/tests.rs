@@ -213,7 +213,7 @@ fn site(weeks: &Weeks) -> (Vec<(i64, warning::item::Texts)>, String) {
     let incidents = weeks.read(|r| {
         situation::read::incidents(r, &Eye::all(), &situation::read::IncidentFilter::default(), 10)
     });
-    let figures = weeks.read(|r| situation::read::figures(r, &[incidents[0].id]));
+    let figures = weeks.read(|r| situation::read::figures(r, &Eye::all(), &[incidents[0].id]));
     let received = figures.iter().find(|f| f.name == "received").unwrap();
     let said = |i: warning::read::ItemRow| (i.published_version.unwrap(), i.published_texts.unwrap());
     (items.into_iter().map(said).collect(), received.value.to_string())

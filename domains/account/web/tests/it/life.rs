@@ -71,7 +71,8 @@ async fn it_is_fixed_as_it_was_shown_issued_under_embargo_and_corrected() {
     assert!(page.contains("sous embargo") && page.contains(&hash), "{page}");
     let print = town.browser(READER).get(&format!("{own}/print?in=fr")).await.text;
     assert!(print.contains("parties manquaient") && print.contains("date fixe"), "why it is fixed: {print}");
-    done(&board.post(&format!("{own}/errata"), "section=introduction&text-fr=trois&text-nl=drie").await);
+    let form = "section=introduction&text-fr=trois&text-nl=drie";
+    stage::proved(&town.journal, &town.router, BOARD, &format!("{own}/errata"), form).await;
     let print = town.browser(READER).get(&format!("{own}/print?in=nl")).await.text;
     assert!(
         print.contains("drie") && print.contains("deux"),

@@ -260,7 +260,7 @@ fn day(field: &str, text: &str) -> Result<Option<Date>, Refusal> {
 }
 
 pub(crate) async fn save(door: Door, form: CommandForm<ActionForm>) -> Answer {
-    let Some(giver) = &door.giver else { return door.gone() };
+    let Some(giver) = &door.giver else { return door.gone_with(&form.typed) };
     let outcome = || -> Result<Result<String, Vec<Refusal>>, Fault> {
         open(&door, giver)?;
         let value = form.value.as_ref().map_err(Clone::clone)?;
@@ -292,15 +292,26 @@ pub(crate) async fn save(door: Door, form: CommandForm<ActionForm>) -> Answer {
             revision: seen,
             saved_at: now,
         };
-        door.desk.drafts.save(giver.sheet.id, &piece, seen, now)??;
+        // Pressed twice: the same once more changes nothing.
+        let before = door.desk.drafts.of(giver.sheet.id)?;
+        if !before.iter().any(|p| p.key == piece.key && p.content == piece.content) {
+            door.desk.drafts.save(giver.sheet.id, &piece, seen, now)??;
+        }
         Ok(Ok(format!("m-{}", row.number)))
     };
-    match outcome() {
+    let outcome = outcome();
+    let mut typed = form.typed.clone();
+    if !form.files.is_empty() {
+        // A browser forgets which files were chosen: whoever sends the form again has to know.
+        typed
+            .put_error(Some("files"), door.shell.texts().plain(door.reader.lang, "contribution-files-again"));
+    }
+    match outcome {
         Ok(Ok(place)) => back(&door, giver, &place),
-        Ok(Err(wrong)) => refused(&door, giver, &wrong, form.typed),
+        Ok(Err(wrong)) => refused(&door, giver, &wrong, typed),
         Err(fault) => {
             let Some(refusal) = fault.refusal() else { return Err(door.at().explained(fault)) };
-            refused(&door, giver, std::slice::from_ref(refusal), form.typed)
+            refused(&door, giver, std::slice::from_ref(refusal), typed)
         }
     }
 }

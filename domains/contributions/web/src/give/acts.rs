@@ -11,7 +11,7 @@ use kernel::{Id, Refusal, kind};
 use serde::Deserialize;
 use web::{Answer, CommandForm, CommandMeta, Fault, Typed, fields};
 
-use super::home::{asked, page};
+use super::home::{asked, page, seen};
 use super::{Door, Giver};
 
 type Matter = Id<kind::Matter>;
@@ -36,10 +36,11 @@ fn place(door: &Door, giver: &Giver, measure: Matter) -> Result<String, Fault> {
 const FIELDS: [&str; 3] = ["reason", "answer", "name"];
 
 /// The page again, with what is wrong and with what was typed.
-pub(super) fn again(door: &Door, giver: &Giver, fault: Fault, mut typed: Typed) -> Answer {
+pub(super) fn again(door: &Door, giver: &Giver, fault: Fault, typed: Typed) -> Answer {
     let fault = door.at().explained(fault);
     let Some(refusal) = fault.refusal() else { return Err(fault) };
     let field = refusal.field.as_deref().filter(|f| FIELDS.contains(f) && typed.values.contains_key(*f));
+    let mut typed = if typed.get("command_id").is_empty() { door.at().once(typed) } else { typed };
     typed.put_error(field, door.shell.sentence(door.reader.lang, refusal));
     let page = page(&door.at(), giver, "", typed)?;
     let draw = door.shell.draw(&door.reader, &page).status(StatusCode::UNPROCESSABLE_ENTITY);
@@ -98,7 +99,7 @@ fn is_accepted(row: &MeasureRow) -> bool {
 
 /// There is nothing to report on a measure.
 pub(crate) async fn nothing(door: Door, form: CommandForm<NothingForm>) -> Answer {
-    let Some(giver) = &door.giver else { return door.gone() };
+    let Some(giver) = &door.giver else { return door.gone_with(&form.typed) };
     let outcome = || {
         open(&door, giver)?;
         let value = form.value.as_ref().map_err(Clone::clone)?;
@@ -132,7 +133,7 @@ pub(crate) struct AnswerForm {
 
 /// A question of the campaign is answered.
 pub(crate) async fn answer(door: Door, form: CommandForm<AnswerForm>) -> Answer {
-    let Some(giver) = &door.giver else { return door.gone() };
+    let Some(giver) = &door.giver else { return door.gone_with(&form.typed) };
     let outcome = || {
         open(&door, giver)?;
         let value = form.value.as_ref().map_err(Clone::clone)?;
@@ -229,6 +230,8 @@ pub(crate) async fn take_back(door: Door, form: CommandForm<KeyForm>) -> Answer 
 #[serde(default)]
 pub(crate) struct SendForm {
     name: String,
+    /// The pieces that the page showed.
+    seen: String,
 }
 
 /// Sends what is written, as one.
@@ -237,12 +240,24 @@ pub(crate) async fn send(door: Door, form: CommandForm<SendForm>) -> Answer {
     let outcome = async {
         open(&door, giver)?;
         let value = form.value.as_ref().map_err(Clone::clone)?;
-        let (pieces, passed_over) = current(&door, giver, door.desk.drafts.of(giver.sheet.id)?)?;
+        let all = door.desk.drafts.of(giver.sheet.id)?;
+        let seen_now = seen(&all);
+        let (pieces, behind) = current(&door, giver, all)?;
+        // Whoever has the same link may have written since: nobody sends what they have not seen. Where nothing is left, or only what
+        // was passed over, it was sent already, and the same request gets the same answer.
+        if !value.seen.is_empty() && !pieces.is_empty() && value.seen != seen_now {
+            return Err(Refusal::conflict("refusal-contribution-draft-other").into());
+        }
+        let said = if behind.is_empty() { "sent" } else { "sent-but" };
+        // Where there is nothing else, the refusal says why.
+        let pieces = if pieces.is_empty() { behind } else { pieces };
         let rule = Give { based_on: form.meta.based_on, ..whole(giver, fields::some(&value.name), &pieces) };
         let meta = CommandMeta { command_id: form.meta.command_id, ..CommandMeta::default() };
-        door.at().ask(&giver.who, &meta, rule).await?;
-        door.desk.drafts.sent(giver.sheet.id, &pieces)?;
-        Ok::<_, Fault>(if passed_over { "sent-but" } else { "sent" })
+        let receipt = door.at().ask(&giver.who, &meta, rule).await?;
+        if !receipt.repeated || value.seen == seen_now {
+            door.desk.drafts.sent(giver.sheet.id, &pieces)?;
+        }
+        Ok::<_, Fault>(said)
     };
     match outcome.await {
         Ok(said) => on(&door, giver, said),
@@ -250,15 +265,15 @@ pub(crate) async fn send(door: Door, form: CommandForm<SendForm>) -> Answer {
     }
 }
 
-/// The pieces that can be sent, and whether others stay behind: that there is nothing to report, where it was accepted after they were
-/// written. One of them does not hold up the rest; where there is nothing else, the refusal says why.
-fn current(door: &Door, giver: &Giver, pieces: Vec<Piece>) -> Result<(Vec<Piece>, bool), Fault> {
+/// The pieces that can be sent, and those that stay behind: that there is nothing to report, where it was accepted after they were
+/// written. One of them does not hold up the rest.
+fn current(door: &Door, giver: &Giver, pieces: Vec<Piece>) -> Result<(Vec<Piece>, Vec<Piece>), Fault> {
     let all = asked(&door.at(), giver)?;
     let over = |piece: &Piece| {
         matches!(piece.content, Content::Nothing { .. }) && all.get(&piece.measure).is_some_and(is_accepted)
     };
-    let (behind, sent): (Vec<Piece>, Vec<Piece>) = pieces.into_iter().partition(over);
-    Ok(if sent.is_empty() { (behind, false) } else { (sent, !behind.is_empty()) })
+    let (behind, sent) = pieces.into_iter().partition(over);
+    Ok((sent, behind))
 }
 
 /// The answer that these pieces make.

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use contributions::action::{Action, Before};
 use contributions::draft::{Content, Piece, taken_over};
-use contributions::read::{self, ActionRow, Eye, MeasureRow, QuestionRow, SheetState};
+use contributions::read::{self, ActionRow, Eye, MeasureRow, QuestionRow, SheetRow, SheetState};
 use jiff::civil::Date;
-use kernel::{Text, Timestamp};
+use kernel::{Id, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use web::{Answer, Fault, Page, Query, Typed};
 
@@ -170,8 +170,11 @@ pub(crate) struct HomePage {
     letter: Text,
     questions: Vec<QuestionShow>,
     measures: Vec<MeasureShow>,
-    /// Pieces that wait to be sent.
+    /// Pieces that wait to be sent, and what names them as they are now: only those are sent.
     unsent: usize,
+    seen: String,
+    /// What was typed and stands in no form of the page as it is now.
+    stray: Option<String>,
     /// Measures without an answer, as it was sent.
     missing: usize,
     /// Actions of last year that nobody confirmed.
@@ -202,6 +205,8 @@ impl Page for HomePage {
                 MeasureShow::sample("nothing", false),
             ],
             unsent: usize::from(full) * 2,
+            seen: "ab".into(),
+            stray: full.then(|| "getypt <b>".to_owned()),
             missing: 1,
             unconfirmed: usize::from(full),
             bare: usize::from(full),
@@ -241,7 +246,7 @@ pub(crate) async fn show(door: Door, Query(asked): Query<Asked>) -> Answer {
     let Some(giver) = &door.giver else { return door.gone() };
     opened(&door, giver).await;
     let said = SAID.into_iter().find(|s| *s == asked.said).unwrap_or_default();
-    let page = page(&door.at(), giver, said, Typed::default())?;
+    let page = page(&door.at(), giver, said, door.at().once(Typed::default()))?;
     let draw = door.shell.draw(&door.reader, &page);
     if giver.link.is_some() { draw.bare().answer() } else { draw.answer() }
 }
@@ -274,6 +279,8 @@ pub(crate) fn page(at: &At<'_>, giver: &Giver, said: &str, form: Typed) -> Resul
             letter: campaign.letter,
             questions: questions.iter().map(|q| QuestionShow::of(q, &pieces)).collect(),
             unsent: pieces.len(),
+            seen: seen(&pieces),
+            stray: stray(&measures, &sheet, &form),
             missing: measures.iter().filter(|m| m.state == "open").count(),
             unconfirmed: before.len(),
             bare: drafts.filter(|d| d.action.before && d.action.figures.is_empty()).count(),
@@ -288,8 +295,27 @@ pub(crate) fn page(at: &At<'_>, giver: &Giver, said: &str, form: Typed) -> Resul
     })
 }
 
+/// Names the pieces of a draft as they are: somebody else with the same link may write on it at the same time.
+pub(super) fn seen(pieces: &[Piece]) -> String {
+    let one = |p: &Piece| format!("{}:{}:{:?}", p.key, p.revision, p.content);
+    let all: Vec<String> = pieces.iter().map(one).collect();
+    let words: Vec<&str> = all.iter().map(String::as_str).collect();
+    Id::<kind::Matter>::of_words(&words).to_string()
+}
+
+/// A reason or an answer that came back where the page has no form for it any more: it is shown, so that nothing typed is lost.
+fn stray(measures: &[MeasureShow], sheet: &SheetRow, form: &Typed) -> Option<String> {
+    let open = |m: &MeasureShow| {
+        let accepted = m.stands.as_ref().is_some_and(NothingShow::is_accepted);
+        m.id == form.get("measure") && m.actions.is_empty() && m.drafts.is_empty() && !accepted
+    };
+    let (reason, answer) = (form.get("reason"), form.get("answer"));
+    let drawn = !sheet.closed && (reason.is_empty() || measures.iter().any(open));
+    Some(format!("{reason}{answer}")).filter(|text| !drawn && !text.trim().is_empty())
+}
+
 /// An action of last year: the measure of this one, where it stands, and what it says.
-type Last = (kernel::Id<kernel::kind::Matter>, Before, Action);
+type Last = (Id<kind::Matter>, Before, Action);
 
 /// Last year's, without what was taken over already.
 pub(crate) fn unconfirmed<'a>(all: &'a [Last], actions: &[ActionRow], pieces: &[Piece]) -> Vec<&'a Last> {
@@ -350,10 +376,7 @@ fn measure(
 }
 
 /// The measures of a sheet by their id.
-pub(crate) fn asked(
-    at: &At<'_>,
-    giver: &Giver,
-) -> Result<BTreeMap<kernel::Id<kernel::kind::Matter>, MeasureRow>, Fault> {
+pub(crate) fn asked(at: &At<'_>, giver: &Giver) -> Result<BTreeMap<Id<kind::Matter>, MeasureRow>, Fault> {
     let rows = at.shell.live().read(|r| Ok::<_, Fault>(read::measures(r, giver.sheet.id)?))?;
     Ok(rows.into_iter().map(|m| (m.measure, m)).collect())
 }

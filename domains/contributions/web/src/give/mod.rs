@@ -18,7 +18,7 @@ use contributions::read::{self, Eye, LinkRow, SheetRow};
 use desk::links::holder;
 use kernel::{Handling, Id, kind};
 use serde::Serialize;
-use web::{Answer, CommandMeta, Fault, Page, Path, Reader, Routes, Shell, Who, get, post};
+use web::{Answer, CommandMeta, Fault, Page, Path, Reader, Routes, Shell, Typed, Who, get, post};
 
 pub(crate) use self::action::ActionPage;
 pub(crate) use self::acts::on;
@@ -27,6 +27,9 @@ pub(crate) use self::home::HomePage;
 use crate::at::At;
 use crate::desk::Desk;
 use crate::{files, import};
+
+/// Fields in which people write sentences of their own.
+const WRITTEN: [&str; 7] = ["what", "result", "figures", "links", "obstacles", "reason", "answer"];
 
 /// Whoever answers, and on which sheet.
 pub(crate) struct Giver {
@@ -68,7 +71,13 @@ impl Door {
     }
     /// The page that says kindly that there is nothing here, or nothing any more.
     pub(crate) fn gone(&self) -> Answer {
-        self.shell.draw(&self.reader, &GonePage {}).bare().status(StatusCode::NOT_FOUND).answer()
+        self.gone_with(&Typed::default())
+    }
+    /// The same with what was typed: the link ended while somebody wrote, and their words are theirs to keep.
+    pub(crate) fn gone_with(&self, form: &Typed) -> Answer {
+        let typed = WRITTEN.iter().map(|field| form.get(field)).filter(|text| !text.is_empty());
+        let page = GonePage { typed: typed.map(str::to_owned).collect() };
+        self.shell.draw(&self.reader, &page).bare().status(StatusCode::NOT_FOUND).answer()
     }
 }
 
@@ -130,12 +139,15 @@ pub(crate) async fn opened(door: &Door, giver: &Giver) {
 
 /// There is nothing at this link, or nothing any more.
 #[derive(Serialize)]
-pub(crate) struct GonePage {}
+pub(crate) struct GonePage {
+    /// What was typed, field by field.
+    typed: Vec<String>,
+}
 
 impl Page for GonePage {
     const TEMPLATE: &'static str = "contributions/gone.html";
     fn samples() -> Vec<Self> {
-        vec![Self {}]
+        vec![Self { typed: Vec::new() }, Self { typed: vec!["getypt <b>".into(), "x".into()] }]
     }
 }
 

@@ -34,6 +34,9 @@ async fn a_partner_answers_by_link_in_dutch_is_asked_back_and_accepted() {
     let home = stranger.get(saved.header("location")).await;
     assert!(home.text.contains("Bewaard als ontwerp") && home.text.contains("Buurtwerk in scholen"));
     let again = stranger.post(&format!("{address}/action"), &format!("{meta}&{ACTION}")).await;
+    assert_eq!(again.status, 303, "pressed twice: {}", again.text);
+    let other = ACTION.replace("Buurtwerk", "Rondes");
+    let again = stranger.post(&format!("{address}/action"), &format!("{meta}&{other}")).await;
     assert!(again.status == 422 && again.text.contains("intussen bewaard"), "two tabs: the second is told");
     assert_eq!(town.journal.head(), head, "a draft is said to nobody");
     let home = nothing(&stranger, &address, "1.1").await;
@@ -109,6 +112,59 @@ async fn a_forwarded_link_used_by_two_is_answered_clearly() {
     assert_eq!(town.sheet("hautrive").version, 1);
 }
 
+#[tokio::test]
+async fn what_somebody_else_wrote_is_not_sent_unseen_and_a_second_press_sends_nothing_twice() {
+    let town = Town::open();
+    town.asked().await;
+    let address = town.link("hautrive", "fr").await;
+    let (first, second) = (Browser::new(&town.router, ""), Browser::new(&town.router, ""));
+    let sent = |home: &web::testing::Reply| {
+        let [command, seen, based] = ["command_id", "seen", "based_on"].map(|name| hidden(home, name));
+        format!("command_id={command}&seen={seen}&based_on={based}&name=A.+Fictif")
+    };
+    let home = nothing(&first, &address, "1.1").await;
+    nothing(&second, &address, "8.8").await;
+    let unseen = first.post(&format!("{address}/send"), &sent(&home)).await;
+    assert!(unseen.status == 422 && unseen.text.contains("Rien n’est envoyé. Relisez"), "{}", unseen.text);
+    assert_eq!(town.sheet("hautrive").version, 0);
+    let both = sent(&unseen);
+    for _ in 0..2 {
+        let reply = first.post(&format!("{address}/send"), &both).await;
+        assert_eq!(reply.status, 303, "{}", reply.text);
+        assert!(reply.header("location").contains("said=sent"), "{}", reply.header("location"));
+    }
+    assert_eq!((town.sheet("hautrive").version, town.sheet("hautrive").nothing), (1, 2));
+    // What is written since stays, whoever goes back to the page of before and presses once more.
+    let form = format!("measure={}&reason=Toujours+rien", measure("1.1").id);
+    assert_eq!(second.post(&format!("{address}/nothing"), &form).await.status, 303);
+    let stale = first.post(&format!("{address}/send"), &both).await;
+    assert!(stale.status == 422 && stale.text.contains("Toujours rien"), "{}", stale.text);
+    assert!(first.get(&address).await.text.contains("Toujours rien"));
+}
+
+#[tokio::test]
+async fn words_typed_behind_a_link_that_ended_or_a_request_that_closed_are_given_back() {
+    let town = Town::open();
+    let campaign = town.asked().await;
+    let stranger = Browser::new(&town.router, "");
+    let reason = format!("measure={}&reason=Pas+de+budget+%3Cb%3E&revision=0", measure("1.1").id);
+    let lost = stranger.post("/fr/contribute/abc/nothing", &reason).await;
+    assert!(lost.status == 404 && lost.text.contains("Pas de budget &lt;b&gt;"), "{}", lost.text);
+    let action = stranger.post("/fr/contribute/abc/action", "what=Rondes&result=Quarante&lang=fr").await;
+    assert!(action.text.contains("Rondes") && action.text.contains("Quarante"), "{}", action.text);
+    assert!(!stranger.get("/fr/contribute/abc").await.text.contains("id=\"typed\""));
+    let address = town.link("hautrive", "fr").await;
+    let close = format!("/fr/contributions/{campaign}/close");
+    assert_eq!(town.browser(MANAGER).post(&close, "").await.status, 303);
+    let late = stranger.post(&format!("{address}/nothing"), &reason).await;
+    assert!(late.status == 422 && late.text.contains("clôturée"), "{}", late.text);
+    assert!(
+        late.text.contains("id=\"typed\"") && late.text.contains("Pas de budget &lt;b&gt;"),
+        "{}",
+        late.text
+    );
+}
+
 async fn nothing(browser: &Browser, address: &str, number: &str) -> web::testing::Reply {
     let form = format!("measure={}&reason=Rien", measure(number).id);
     assert_eq!(browser.post(&format!("{address}/nothing"), &form).await.status, 303);
@@ -158,9 +214,14 @@ async fn evidence_is_taken_in_and_given_out_with_its_own_sheet_only() {
     let script =
         upload(&stranger, &format!("{address}/action"), &fields, ("a.html", b"<html><script>")).await;
     assert!(script.status == 422 && script.text.contains("une sorte qui n’est pas gardée"));
+    assert!(script.text.contains("name=\"what\"") && script.text.contains("Rondes"), "what was typed stays");
     let jpeg = [0xff, 0xd8, 0xff, 0xe0, 0, 0x10, b'J', b'F', b'I', b'F', 0, 1];
     let saved = upload(&stranger, &format!("{address}/action"), &fields, ("a.jpg", &jpeg)).await;
     assert_eq!(saved.status, 303, "{}", saved.text);
+    let vague =
+        [("measure", measure.as_str()), ("key", "l"), ("lang", "fr"), ("what", "Rondes"), ("figures", "x")];
+    let again = upload(&stranger, &format!("{address}/action"), &vague, ("b.jpg", &jpeg)).await;
+    assert!(again.status == 422 && again.text.contains("Choisissez encore les fichiers"), "{}", again.text);
     let home = stranger.get(&address).await.text;
     let file = home.split(&format!("{address}/files/")).nth(1).unwrap().split('"').next().unwrap().to_owned();
     let given = stranger.get(&format!("{address}/files/{file}")).await;
@@ -251,4 +312,33 @@ async fn what_is_taken_over_is_shown_before_and_named_when_it_is_sent_without_fi
     assert_eq!(manager.post(&format!("{base}/action"), &fuller).await.status, 303);
     let late = manager.post(&format!("{base}/confirm"), &taken).await;
     assert!(late.status == 422 && late.text.contains("a déjà repris cette action"), "{}", late.text);
+}
+
+#[tokio::test]
+async fn a_second_press_after_a_draft_was_passed_over_is_no_error_and_keeps_that_draft() {
+    let town = Town::open();
+    town.asked().await;
+    let address = town.link("hautrive", "fr").await;
+    let (stranger, measures) = (Browser::new(&town.router, ""), [measure("1.1").id, measure("8.8").id]);
+    let nothing =
+        |reason: &str, revision: u8| format!("measure={}&reason={reason}&revision={revision}", measures[0]);
+    assert_eq!(stranger.post(&format!("{address}/nothing"), &nothing("Rien", 0)).await.status, 303);
+    assert_eq!(stranger.post(&format!("{address}/send"), "").await.status, 303);
+    assert_eq!(stranger.post(&format!("{address}/nothing"), &nothing("Davantage", 0)).await.status, 303);
+    let form = format!("measure={}&key=k&lang=fr&what=Rondes", measures[1]);
+    assert_eq!(stranger.post(&format!("{address}/action"), &form).await.status, 303);
+    let judge = format!("/fr/contributions/sheets/{}/judge", town.sheet("hautrive").id);
+    let accept = format!("nothing={}&verdict=accept", measures[0]);
+    assert_eq!(town.browser(MANAGER).post(&judge, &accept).await.status, 303);
+    let home = stranger.get(&address).await;
+    let [command, seen, based] = ["command_id", "seen", "based_on"].map(|name| hidden(&home, name));
+    let body = format!("command_id={command}&seen={seen}&based_on={based}&name=A.+Fictif");
+    let mut heads = Vec::new();
+    for press in 1..=2 {
+        let sent = stranger.post(&format!("{address}/send"), &body).await;
+        assert!(sent.status == 303 && sent.header("location").contains("sent-but"), "{press}: {}", sent.text);
+        heads.push(town.journal.head());
+    }
+    assert_eq!(heads[0], heads[1], "sent once");
+    assert!(stranger.get(&address).await.text.contains("Davantage"), "what was passed over stays");
 }

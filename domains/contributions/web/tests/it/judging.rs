@@ -57,6 +57,50 @@ async fn nothing_to_report_comes_back_is_said_anew_and_is_accepted() {
 }
 
 #[tokio::test]
+async fn what_was_ticked_stays_ticked_and_a_whole_sheet_is_judged_at_once() {
+    let town = Town::open();
+    town.asked().await;
+    for partner in ["hautrive", "valcourt"] {
+        let address = town.link(partner, "fr").await;
+        let stranger = Browser::new(&town.router, "");
+        for key in ["a", "b"] {
+            let form = format!("measure={}&key={key}&lang=fr&what=Rondes+{key}", measure("8.8").id);
+            assert_eq!(stranger.post(&format!("{address}/action"), &form).await.status, 303);
+        }
+        let form = format!("measure={}&reason=Rien", measure("1.1").id);
+        assert_eq!(stranger.post(&format!("{address}/nothing"), &form).await.status, 303);
+        assert_eq!(stranger.post(&format!("{address}/send"), "").await.status, 303);
+    }
+    let (first, second) = (town.sheet("hautrive").id, town.sheet("valcourt").id);
+    let (manager, path) = (town.browser(MANAGER), format!("/fr/contributions/sheets/{first}"));
+    let page = manager.get(&path).await.text;
+    assert!(page.contains("Tout ce qui est à juger sur cette fiche (3)"), "{page}");
+    assert!(page.contains(&format!("href=\"/fr/contributions/sheets/{second}\"")), "the next one: {page}");
+    let silent = manager.post(&format!("{path}/judge"), "actions=2&verdict=refuse").await;
+    assert_eq!(silent.status, 422);
+    assert!(silent.text.contains("name=\"actions\" value=\"2\" checked"), "{}", silent.text);
+    assert!(!silent.text.contains("name=\"actions\" value=\"1\" checked"), "{}", silent.text);
+    let back = manager.post(&format!("{path}/judge"), "actions=2&verdict=return&words=Combien").await;
+    assert_eq!(back.status, 303, "{}", back.text);
+    let all = manager.post(&format!("{path}/judge"), "all=1&verdict=accept").await;
+    assert_eq!(all.status, 303, "{}", all.text);
+    let row = town.sheet("hautrive");
+    assert_eq!(
+        (row.accepted, row.returned, row.nothing_given),
+        (1, 1, 0),
+        "what came back is not judged with it"
+    );
+    let none = manager.post(&format!("{path}/judge"), "all=1&verdict=accept").await;
+    assert_eq!(none.status, 422, "nothing waits any more");
+    // Nobody with an address is known there: that something came back is told by whoever sent it back.
+    let judge = format!("/fr/contributions/sheets/{second}/judge");
+    let back = manager.post_json(&judge, "actions=1&verdict=return&words=Combien").await;
+    assert!(back.text.contains("Aucun courrier ne part vers Valcourt"), "{}", back.text);
+    let kept = manager.post_json(&judge, "actions=2&verdict=accept").await;
+    assert!(kept.status == 200 && !kept.text.contains("Aucun courrier"), "{}", kept.text);
+}
+
+#[tokio::test]
 async fn nothing_to_report_that_waits_for_judgement_is_found_without_holding_the_sheet_open() {
     let town = Town::open();
     let campaign = town.asked().await;

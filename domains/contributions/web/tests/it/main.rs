@@ -11,6 +11,7 @@ mod judging;
 mod many;
 mod moving;
 mod named;
+mod proof;
 mod questions;
 mod town;
 mod translating;

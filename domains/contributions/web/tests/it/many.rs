@@ -43,15 +43,52 @@ async fn a_file_of_many_is_shown_and_chosen_lines_of_it_are_taken_in() {
     assert_eq!(rejected.status, 200);
     let none = manager.post(&import, &format!("digest={digest}&name=a.xlsx&which=chosen")).await;
     assert!(none.status == 422 && none.text.contains("Atlantis"), "what was shown stays: {}", none.text);
-    let chosen = format!("digest={digest}&name=a.xlsx&which=chosen&lines=2&lines=3");
+    // Lines are ticked and "all" stands as it stood: which of them is meant is asked.
+    let ticked = format!("digest={digest}&name=a.xlsx&which=all&lines=2");
+    let ticked = manager.post(&import, &ticked).await;
+    assert!(ticked.status == 422 && ticked.text.contains("Vous avez coché des lignes"), "{}", ticked.text);
+    assert!(ticked.text.contains("value=\"2\" checked"), "and they stay ticked: {}", ticked.text);
+    assert_eq!(town.sheet("hautrive").version, 0);
+    let (seen, command) = (hidden(&shown, "seen"), hidden(&shown, "command_id"));
+    let chosen =
+        format!("digest={digest}&name=a.xlsx&seen={seen}&command_id={command}&which=chosen&lines=2&lines=3");
     let taken = manager.post(&import, &chosen).await;
     assert_eq!(taken.status, 303, "{}", taken.text);
     assert_eq!((town.sheet("hautrive").given, town.sheet("valcourt").given), (1, 1));
     let again = upload(&manager, &import, &[], ("a.xlsx", &file)).await;
     assert!(again.text.contains("2 lignes déjà présentes"), "{}", again.text);
-    let rest = manager.post(&import, &format!("digest={}&which=all", hidden(&again, "digest"))).await;
-    assert_eq!(rest.status, 303, "{}", rest.text);
+    let [digest, seen, command] = ["digest", "seen", "command_id"].map(|name| hidden(&again, name));
+    let rest = format!("digest={digest}&seen={seen}&command_id={command}&which=all");
+    assert_eq!(manager.post(&import, &rest).await.status, 303);
     assert_eq!(town.sheet("valcourt").given, 2);
+    // The button pressed twice: the same answer, and nothing is taken in again.
+    let head = town.journal.head();
+    for body in [&rest, &chosen] {
+        let twice = manager.post(&import, body).await;
+        assert_eq!((twice.status.as_u16(), town.journal.head()), (303, head), "{}", twice.text);
+    }
+}
+
+#[tokio::test]
+async fn only_what_was_shown_is_taken_in() {
+    let town = Town::open();
+    let campaign = town.asked().await;
+    let (manager, import) = (town.browser(MANAGER), format!("/fr/contributions/{campaign}/import"));
+    let file = book(&[["Hautrive", "8.8", "Rondes"], ["Valcourt", "8.8", "Ateliers"]]);
+    let shown = upload(&manager, &import, &[], ("a.xlsx", &file)).await;
+    let take = |shown: &web::testing::Reply| {
+        let [digest, seen, command] = ["digest", "seen", "command_id"].map(|name| hidden(shown, name));
+        format!("digest={digest}&name=a.xlsx&seen={seen}&command_id={command}&which=all")
+    };
+    // Meanwhile the partner sends the same on its own sheet.
+    let own = upload(&manager, &import, &[], ("b.xlsx", &book(&[["Hautrive", "8.8", "Rondes"]]))).await;
+    assert_eq!(manager.post(&import, &take(&own)).await.status, 303);
+    let late = manager.post(&import, &take(&shown)).await;
+    assert!(late.status == 422 && late.text.contains("n’est plus ce qui a été montré"), "{}", late.text);
+    assert!(late.text.contains("1 ligne déjà présente"), "it is shown as it is now: {}", late.text);
+    assert_eq!(town.sheet("valcourt").given, 0);
+    assert_eq!(manager.post(&import, &take(&late)).await.status, 303);
+    assert_eq!((town.sheet("hautrive").given, town.sheet("valcourt").given), (1, 1));
 }
 
 #[tokio::test]

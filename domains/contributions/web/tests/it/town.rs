@@ -201,6 +201,7 @@ impl Town {
             drafts: Drafts::new(stage.journal.clone()),
             blobs: stage.blobs(100_000),
             address: "http://town.test".into(),
+            leaves: true,
             waiting: Arc::new(move |_, _, _| Ok(count.load(Ordering::Relaxed))),
             written: Arc::new(move |_, _| {
                 let some = waits.load(Ordering::Relaxed) > 0;

@@ -22,7 +22,7 @@ async fn each_municipality_is_counted_and_records_its_own() {
     assert!(!list.contains("À faire par votre fonction") && list.contains("1 sur 2"), "{list}");
     // Whoever follows them up sees who is missing, and names whom they note it for.
     let text = head.get(&page).await.text;
-    assert!(offered(&text, "valcourt") && text.contains("À faire"), "{text}");
+    assert!(offered(&text, "valcourt") && text.contains("· proche"), "{text}");
     let refused = head.post(&done, "evidence=PV+5").await;
     assert!(refused.status == 422 && refused.text.contains("value=\"PV 5\""), "{}", refused.text);
     went(&head.post(&done, "organisations=valcourt").await);
@@ -46,6 +46,9 @@ async fn the_calendar_of_one_municipality_shows_its_own() {
     }
     assert!(texts[0].contains("SUMMARY:Contacten · gedaan"), "{}", texts[0]);
     assert!(!texts[1].contains("gedaan") && texts[1].contains("DTSTART;VALUE=DATE:20261231"), "{}", texts[1]);
+    let open = |text: &str| text.matches("data-outbox=\"duty-feed-end:").count();
+    assert_eq!(open(&own.get("/fr/duties/feeds").await.text), 1, "its own alone");
+    assert_eq!(open(&secretary.get("/fr/duties/feeds").await.text), 2);
     let other =
         own.post("/fr/duties/feeds", &format!("function={COORDINATOR}&organisation=valcourt&days=9")).await;
     assert_eq!(other.status, 403);

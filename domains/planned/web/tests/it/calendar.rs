@@ -63,6 +63,17 @@ async fn a_feed_behind_a_secret_shows_the_municipality_and_nothing_reserved() {
 }
 
 #[tokio::test]
+async fn whoever_makes_a_feed_proves_it_first() {
+    let town = Town::open();
+    town.run().await;
+    let form = "municipality=90001&days=30&whom=Toerisme&lang=nl";
+    let made = stage::proved(&town.journal, &town.router, COORDINATOR, "/nl/events/links", form).await;
+    let address = made.text.split("<code>").nth(1).unwrap().split('<').next().unwrap();
+    let path = address.strip_prefix("https://town.example").unwrap();
+    assert_eq!(town.browser("").get(path).await.status, 200, "{path}");
+}
+
+#[tokio::test]
 async fn an_event_leaves_as_a_calendar() {
     let town = Town::open();
     let (id, officer) = (town.run().await, town.browser(OFFICER));

@@ -57,6 +57,7 @@ pub(crate) struct LinkForm {
 pub(crate) async fn of_site(Posted { shell, desk, reader, who, id, form }: Posted<Desk, LinkForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.site(&who, id)?;
+    at.somewhere(&who, "need.serve")?;
     let of = (row.names.show(reader.lang).to_owned(), format!("capacities/{id}"));
     match make(&at, &who, Scope::Site(id), of, &form).await {
         Ok(page) => shell.draw(&reader, &page).answer(),
@@ -92,12 +93,14 @@ async fn make(
     form: &CommandForm<LinkForm>,
 ) -> Result<MadePage, Fault> {
     let value = form.value.as_ref().map_err(Clone::clone)?;
+    // Whoever holds a link is let in without an account.
+    let who = at.shell.strong(at.reader, who.clone(), form, "relief-step-up-link")?;
     let days = fields::whole("days", &value.days)?.unwrap_or(14);
     let expires = at.shell.now().plus_seconds(days.clamp(0, 100_000) * 86_400);
     let (link, whom) = (at.shell.ids().next(), fields::some(&value.whom));
     let matter = scope.matter();
     let rule = MakeLink { link, scope, whom: whom.clone(), expires };
-    let receipt = at.ask(who, &form.meta, rule).await?;
+    let receipt = at.ask(&who, &form.meta, rule).await?;
     // Sent twice, the first answer had the secret; it is kept nowhere.
     if receipt.repeated {
         return Err(Refusal::conflict("refusal-relief-link-shown").into());

@@ -140,3 +140,24 @@ async fn capacities_and_needs_go_back_in_time() {
     officer.back(&format!("/fr/capacities/{hall}"), between).await;
     officer.back(&format!("/nl/needs/{need}"), between).await;
 }
+
+#[tokio::test]
+async fn a_long_board_comes_in_pages_and_its_totals_are_those_of_all() {
+    let town = Town::open();
+    for n in 0..60 {
+        town.hall(&format!("a{n:02}"), "90001", 1).await;
+        town.hall(&format!("b{n:02}"), "90002", 2).await;
+    }
+    let officer = town.browser(OFFICER);
+    let sites = |page: &str| page.matches("<tbody id=\"site-").count();
+    let first = plain(&officer.get("/en/capacities").await.text);
+    assert_eq!(sites(&first), 100);
+    assert!(first.contains("60 free of 60") && first.contains("120 free of 120"), "{first}");
+    assert!(first.contains("rel=\"next\"") && first.contains("1 to 100"), "{first}");
+    let second = plain(&officer.get("/en/capacities?page=2").await.text);
+    assert_eq!(sites(&second), 20);
+    assert!(!second.contains("60 free of 60") && second.contains("120 free of 120"), "{second}");
+    assert!(second.contains("rel=\"prev\"") && second.contains("101 to 120"), "{second}");
+    let by_name = officer.get("/en/capacities?sort=name&page=2").await.text;
+    assert!(sites(&by_name) == 20 && by_name.contains("sort=name&amp;about=&amp;page=1"), "{by_name}");
+}

@@ -186,3 +186,21 @@ async fn who_guesses_links_is_made_to_wait() {
     assert!(answers.contains(&429), "{answers:?}");
     assert_eq!(town.journal.head(), head);
 }
+
+#[tokio::test]
+async fn whoever_makes_a_link_for_returns_proves_it_first() {
+    let town = Town::open();
+    let hall = town.hall("hall", "90001", 200).await;
+    let (journal, router) = (&town.journal, &town.router);
+    let site = format!("/fr/capacities/{hall}/links");
+    let form = "whom=N.+%28fictif%29&days=2&lang=nl";
+    let link = address(&stage::proved(journal, router, OFFICER, &site, form).await);
+    assert!(link.starts_with("/nl/r/"), "{link}");
+    let form = "municipality=90001&whom=N.+%28fictif%29&days=2&lang=fr";
+    let link = address(&stage::proved(journal, router, OFFICER, "/fr/capacities/links", form).await);
+    assert!(link.starts_with("/fr/r/"), "{link}");
+    // Numbers that are told on the telephone go in at once, and so does the end of a link.
+    let officer = Browser::new(router, &web::testing::unproved(OFFICER));
+    let told = officer.post(&format!("/fr/capacities/{hall}/report"), "places-used=40").await;
+    assert_eq!(told.status, 303, "{}", told.text);
+}

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use kernel::{Handling, Id, Text, kind};
 use sheets::Said;
-use situation::log::FigureStatus;
 use situation::read::{
     self, IncidentColumn, IncidentFilter, IncidentOrder, IncidentRow, SignalFilter, SignalRow,
 };
@@ -172,7 +171,7 @@ fn public_figures(cx: &DayCx<'_>, names: &Names, all: &[IncidentRow]) -> Result<
     let mut table = cx.table("figures", "daily-figures", &heads);
     let by: BTreeMap<Id<kind::Matter>, &IncidentRow> = all.iter().map(|i| (i.id, i)).collect();
     let ids: Vec<Id<kind::Matter>> = by.keys().copied().collect();
-    for figure in read::figures(cx.read, &ids)?.iter().filter(|f| f.status == FigureStatus::Public) {
+    for figure in read::public_figures(cx.read, &ids)? {
         let Some(incident) = by.get(&figure.matter) else { continue };
         let about = if figure.about { "± " } else { "" };
         let value = format!("{about}{} {}", cx.formats.number(figure.value), figure.unit);

@@ -144,7 +144,7 @@ impl Page for DailyPage {
 pub(crate) async fn show(Visit { shell, desk, reader, who, id: date }: Visit<Desk, String>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let day = find(&shell, &desk, &date)?;
-    let eye = desk.eye(who.actor());
+    let eye = desk.sees(&who);
     let end = day.known_at(shell.now());
     let known = Drawing { shell: &shell, desk: &desk, eye: &eye, lang: reader.lang }.known(&day, end)?;
     looked(&shell, &who, &known.tables);

@@ -5,7 +5,7 @@ use serde::Serialize;
 use store::{Read, StoreError};
 use web::Page;
 
-use crate::desk::{Desk, LAYERS, Mapped};
+use crate::desk::{Desk, LAYERS, MAPPED, Mapped};
 use crate::show::{IncidentShow, SignalShow};
 
 /// The rows of a layer that another package draws, in the page and as they arrive live.
@@ -13,6 +13,8 @@ use crate::show::{IncidentShow, SignalShow};
 pub(crate) struct MapLayerPart {
     layer: &'static str,
     rows: Vec<Mapped>,
+    /// Whether there are more.
+    more: bool,
 }
 
 impl MapLayerPart {
@@ -24,7 +26,13 @@ impl MapLayerPart {
         at: Timestamp,
     ) -> Result<Vec<Self>, StoreError> {
         let all = (desk.also_mapped)(read, actor, at)?;
-        let of = |layer| Self { layer, rows: all.iter().filter(|m| m.layer == layer).cloned().collect() };
+        let most = usize::try_from(MAPPED).unwrap_or(usize::MAX);
+        let of = |layer| {
+            let mut rows: Vec<Mapped> = all.iter().filter(|m| m.layer == layer).cloned().collect();
+            let more = rows.len() > most;
+            rows.truncate(most);
+            Self { layer, rows, more }
+        };
         Ok(LAYERS.map(of).into())
     }
 
@@ -52,7 +60,7 @@ impl Page for MapLayerPart {
             tone,
             path: format!("{layer}/0"),
         };
-        let part = |layer, rows| Self { layer, rows };
+        let part = |layer, rows: Vec<Mapped>| Self { layer, more: rows.len() > 2, rows };
         vec![
             part("perimeters", Vec::new()),
             part("perimeters", ["red", "orange", "yellow"].map(|c| row("perimeters", c, "warn")).into()),

@@ -25,7 +25,7 @@ pub(super) fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who) -> Re
     let (actor, names) = (who.actor(), desk.names());
     let at = shell.seen_at(reader);
     let may = |power: &str| reader.as_of.is_none() && desk.may(actor, power);
-    let eye = desk.eye(actor);
+    let eye = desk.sees(who);
     let (mut seen, mut done, duty, mapped) = shell.read(reader, |read| {
         let (seen, done) = (read::floor(read, &eye, at, ROWS)?, lately_done(read, &eye, at)?);
         Ok((seen, done, (desk.on_duty)(read, at)?, MapLayerPart::all(read, desk, actor, at)?))

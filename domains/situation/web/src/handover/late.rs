@@ -76,7 +76,7 @@ impl Fragments for Live {
             return Ok(Vec::new());
         }
         let Some(run) = read::running_handover(cx.read)? else { return Ok(Vec::new()) };
-        let (eye, names, facts) = (self.0.eye(cx.actor), self.0.names(), self.0.facts());
+        let (eye, names, facts) = (self.0.sees_live(cx), self.0.names(), self.0.facts());
         let offers =
             OfferCx { actor: Some(cx.actor), read: cx.read, now: cx.now, texts: cx.texts, zone: &facts.zone };
         let listed = read::handover_items(cx.read, run.id)?;

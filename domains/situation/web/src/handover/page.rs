@@ -226,7 +226,7 @@ pub(super) fn page(
     one: Option<&HandoverRow>,
     form: Typed,
 ) -> Result<HandoverPage, Fault> {
-    let (eye, names, now) = (desk.eye(who.actor()), desk.names(), shell.seen_at(reader));
+    let (eye, names, now) = (desk.sees(who), desk.names(), shell.seen_at(reader));
     let (run, (items, late), last_report) = shell.read(reader, |read| {
         let run = match one {
             Some(row) => Some(row.clone()),

@@ -11,6 +11,7 @@ use situation::read::{
 use store::{Read, Receipt};
 use web::{Answer, Done, Fault, Reader, Shell, Typed, Who};
 
+use super::change::{FIELDS as CHANGED, after};
 use super::choices::{Choices, levels, sorted};
 use super::figures::{FIGURES, history};
 use super::file::{FilePage, LinkShow, May};
@@ -22,7 +23,6 @@ use crate::desk::Desk;
 use crate::explain::At;
 use crate::log::{Asked, LogItem, PAGE, Writing};
 use crate::show::{FactShow, IncidentShow, Said, SignalShow, TellShow, edges};
-use crate::typed;
 
 /// Requests without an answer that are counted before an incident is closed.
 pub(crate) const REQUESTS: i64 = 500;
@@ -65,7 +65,7 @@ pub(super) fn page(
     act: &'static str,
     form: Typed,
 ) -> Result<FilePage, Fault> {
-    let eye = desk.eye(who.actor());
+    let eye = desk.sees(who);
     let (filter, problem) = match asked.filter(Some(id), shell.zone()) {
         Ok(filter) => (filter, None),
         Err(refusal) => (
@@ -125,12 +125,12 @@ impl Rows {
         let of = LogFilter { incident: Some(id), ..LogFilter::default() };
         let requests = LogFilter { open_requests: true, ..of.clone() };
         Ok(Self {
-            figures: read::figures(read, &[id])?,
+            figures: read::figures(read, eye, &[id])?,
             signals: read::signals_of(read, eye, id)?,
             informs: read::informs(read, eye, id)?,
             links: read::links(read, eye, id)?,
             related: read::related(read, eye, id)?,
-            turns: read::timeline(read, id)?,
+            turns: read::timeline(read, eye, id)?,
             newest: read::log(read, eye, &of, DRAWN)?.rows,
             given: read::log(read, eye, &LogFilter::figures(id), FIGURES)?.rows,
             log: read::log(read, eye, filter, PAGE)?,
@@ -245,19 +245,14 @@ fn bounds(row: &IncidentRow, desk: &Desk) -> String {
     row.point().map(around).or_else(ground).unwrap_or(whole).map(|d| format!("{d:.5}")).join(",")
 }
 
-fn present(row: &IncidentRow) -> Typed {
-    let form = Typed::default()
+pub(super) fn present(row: &IncidentRow) -> Typed {
+    Typed::default()
         .with("incident-type", row.incident_type.clone())
         .with("severity", row.severity.rank().to_string())
         .with("title-fr", row.title.fr.clone().unwrap_or_default())
         .with("title-nl", row.title.nl.clone().unwrap_or_default())
-        .with("place", row.place.as_ref().map_or(String::new(), |p| p.typed.clone()));
-    let known = [
-        ("title-fr", row.title.fr.is_some()),
-        ("title-nl", row.title.nl.is_some()),
-        ("place", row.place.is_some()),
-    ];
-    typed::knows(form, known)
+        .with("place", row.place.as_ref().map_or(String::new(), |p| p.typed.clone()))
+        .knowing(CHANGED)
 }
 
 fn access(row: &IncidentRow) -> Typed {
@@ -295,9 +290,14 @@ pub(crate) fn again(
     fault: Fault,
     typed: Typed,
 ) -> Answer {
-    at.shell.refill(at.reader, fault, typed, |form| {
+    let back = |form: Typed| {
         let asked = Asked { answers: form.get("answers").to_owned(), ..Asked::default() };
         let page = page(at.shell, at.desk, at.reader, who, id, asked, act, form)?;
         if page.i.withheld { Err(Fault::not_found()) } else { Ok(page) }
-    })
+    };
+    let met = if act == "change" { after(at, who, id, &fault, &typed)? } else { None };
+    match met {
+        Some(met) => at.shell.refill_after(at.reader, fault, met, back),
+        None => at.shell.refill(at.reader, fault, typed, back),
+    }
 }

@@ -45,7 +45,7 @@ impl Page for PrintPage {
 }
 
 pub(crate) async fn print(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
-    let (eye, names) = (desk.eye(who.actor()), desk.names());
+    let (eye, names) = (desk.sees(&who), desk.names());
     let at = shell.seen_at(&reader);
     let page = shell.read(&reader, |read| {
         let row = read::incident(read, &eye, id)?.filter(|r| !r.withheld).ok_or_else(Fault::not_found)?;
@@ -57,8 +57,8 @@ pub(crate) async fn print(Visit { shell, desk, reader, who, id }: Visit<Desk>) -
             Ok::<_, Fault>(page)
         };
         let (operational, strategic) = (log(Register::Operational)?, log(Register::Strategic)?);
-        let turns = read::timeline(read, id)?;
-        let figures = read::figures(read, &[id])?;
+        let turns = read::timeline(read, &eye, id)?;
+        let figures = read::figures(read, &eye, &[id])?;
         let words = Words {
             texts: shell.texts(),
             zone: shell.zone(),

@@ -226,7 +226,8 @@ impl Draw<'_> {
         match row {
             Some(row) => {
                 if self.floor_open() {
-                    let figures = if row.withheld { Vec::new() } else { read::figures(self.cx.read, &[id])? };
+                    let of: &[_] = if row.withheld { &[] } else { &[id] };
+                    let figures = read::figures(self.cx.read, &self.eye, of)?;
                     let i = IncidentShow::of(&row, &figures, &self.names);
                     let card = self.cx.draw(&IncidentPart { i })?;
                     all.push(self.piece("floor", "incidents", Mode::Upsert, card));
@@ -242,7 +243,7 @@ impl Draw<'_> {
         if !self.page_open(id) || self.readable(id)?.is_none() {
             return Ok(Vec::new());
         }
-        let rows = read::figures(self.cx.read, &[id])?;
+        let rows = read::figures(self.cx.read, &self.eye, &[id])?;
         let given = read::log(self.cx.read, &self.eye, &LogFilter::figures(id), FIGURES)?.rows;
         let part = FactsPart {
             figures: rows.iter().map(|f| FactShow::of(f, &self.names)).collect(),

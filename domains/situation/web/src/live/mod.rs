@@ -138,7 +138,7 @@ impl Fragments for Live {
     }
 
     fn render(&self, cx: &FragmentCx<'_>, entry: &Entry) -> Result<Vec<Fragment>, Fault> {
-        let draw = Draw { desk: &self.0, cx, eye: self.0.eye(cx.actor), names: self.0.names() };
+        let draw = Draw { desk: &self.0, cx, eye: self.0.sees_live(cx), names: self.0.names() };
         let matter = entry.header.matter;
         match (About::of(entry), matter) {
             (About::Signal, Some(id)) => draw.signal(entry, id),

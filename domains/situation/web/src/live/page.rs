@@ -81,7 +81,7 @@ impl Draw<'_> {
         if row.entries > DRAWN {
             return Ok(None);
         }
-        let turns = read::timeline(self.cx.read, row.id)?;
+        let turns = read::timeline(self.cx.read, &self.eye, row.id)?;
         if i64::try_from(turns.len()).unwrap_or(i64::MAX) > DRAWN {
             return Ok(None);
         }

@@ -114,7 +114,7 @@ pub(crate) async fn correct(
     match outcome.await {
         Ok(receipt) => {
             let new = receipt.entries.first().map(|e| e.id);
-            let eye = desk.eye(who.actor());
+            let eye = desk.sees(&who);
             let corrected = shell.live().read(|read| {
                 Ok::<_, Fault>(new.map(|id| read::entry(read, &eye, id)).transpose()?.flatten())
             })?;
@@ -165,7 +165,7 @@ fn spaced(text: &str) -> Vec<&str> {
 }
 
 fn readable(at: &At<'_>, who: &Who, id: Id<kind::Entry>) -> Result<LogRow, Fault> {
-    let eye = at.desk.eye(who.actor());
+    let eye = at.desk.sees(who);
     let row = at.shell.live().read(|read| Ok::<_, Fault>(read::entry(read, &eye, id)?))?;
     row.filter(|r| !r.withheld).ok_or_else(Fault::not_found)
 }

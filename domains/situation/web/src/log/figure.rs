@@ -20,7 +20,7 @@ pub(crate) async fn figure(
     Posted { shell, desk, reader, who, id: entry, form }: Posted<Desk, StatusForm, Id<kind::Entry>>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
-    let eye = desk.eye(who.actor());
+    let eye = desk.sees(&who);
     let row = || {
         let row = shell.live().read(|read| Ok::<_, Fault>(read::entry(read, &eye, entry)?))?;
         row.filter(|r| !r.withheld).ok_or_else(Fault::not_found)

@@ -56,7 +56,7 @@ pub(crate) async fn download(
     Visit { shell, desk, reader, who, id: (id, n) }: Visit<Desk, (Id<kind::Entry>, usize)>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
-    let eye = desk.eye(who.actor());
+    let eye = desk.sees(&who);
     let (row, guarded) = shell.read(&reader, |read| {
         let row = read::entry(read, &eye, id)?.filter(|r| !r.withheld).ok_or_else(Fault::not_found)?;
         let on = row.incident.as_ref().map(|(id, _)| read::resource(read, *id)).transpose()?.flatten();

@@ -15,7 +15,7 @@ pub(crate) async fn by_number(
     Visit { shell, desk, reader, who, id: (series, no) }: Visit<Desk, (String, i64)>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
-    let eye = desk.eye(who.actor());
+    let eye = desk.sees(&who);
     let row = shell.read(&reader, |read| Ok(read::entry_by_number(read, &eye, &series, no)?))?;
     lead(&shell, &reader, row)
 }
@@ -23,7 +23,7 @@ pub(crate) async fn by_number(
 /// `GET /entries/{id}`.
 pub(crate) async fn by_id(Visit { shell, desk, reader, who, id }: Visit<Desk, Id<kind::Entry>>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
-    let eye = desk.eye(who.actor());
+    let eye = desk.sees(&who);
     let row = shell.read(&reader, |read| Ok(read::entry(read, &eye, id)?))?;
     lead(&shell, &reader, row)
 }
@@ -46,7 +46,7 @@ fn lead(shell: &Shell, reader: &Reader, row: Option<LogRow>) -> Answer {
 /// `GET /entries/{id}/answer`: to the form of its log, with this request in it.
 pub(crate) async fn answer(Visit { shell, desk, reader, who, id }: Visit<Desk, Id<kind::Entry>>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
-    let eye = desk.eye(who.actor());
+    let eye = desk.sees(&who);
     let row = shell.read(&reader, |read| Ok(read::entry(read, &eye, id)?))?;
     let row = row.filter(|r| !r.withheld).ok_or_else(Fault::not_found)?;
     let page = row.incident.as_ref().map_or_else(|| "log".to_owned(), |(id, _)| format!("incidents/{id}"));

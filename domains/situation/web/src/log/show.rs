@@ -79,7 +79,7 @@ pub(super) fn page(
     asked: Asked,
     form: Typed,
 ) -> Result<LogPage, Fault> {
-    let eye = desk.eye(who.actor());
+    let eye = desk.sees(who);
     let at = shell.seen_at(reader);
     let present = reader.as_of.is_none();
     let may = |power: &'static str| present && shell.permits(who, power, &Resource::service());

@@ -110,7 +110,7 @@ fn kept(at: &At<'_>, who: &Who, uploaded: &[UploadedFile]) -> Result<Vec<Attachm
 }
 
 fn written(at: &At<'_>, who: &Who, receipt: Receipt, again: bool) -> Answer<Response> {
-    let eye = at.desk.eye(who.actor());
+    let eye = at.desk.sees(who);
     let id = receipt.entries.first().map(|e| e.id).ok_or_else(Fault::not_found)?;
     let row = at.shell.live().read(|read| Ok::<_, Fault>(read::entry(read, &eye, id)?))?;
     let no = row.as_ref().map_or(0, |r| r.no);

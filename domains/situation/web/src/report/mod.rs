@@ -37,10 +37,23 @@ pub(crate) use since::{SincePage, all as since};
 pub(crate) use sources::Asking;
 pub use sources::offered;
 
+use std::collections::BTreeSet;
+
 use kernel::{Handling, Id, kind};
 use situation::read::{self, Eye, ReportRow};
-use store::Read;
+use store::{Read, StoreError};
 use web::{Fault, Shell, Who};
+
+/// Whether a report tells of strategy, and this machine's token does not; `only` are its powers, none for a person.
+pub(crate) fn is_kept(
+    read: &dyn Read,
+    eye: &Eye,
+    only: Option<&BTreeSet<String>>,
+    id: Id<kind::Matter>,
+) -> Result<bool, StoreError> {
+    let token = only.is_some() && !desk::narrowed(eye.clone(), only).strategy();
+    Ok(token && read::tells_strategy(read, id)?)
+}
 
 /// The report, as far as this reader may see it. A look at a reserved one leaves a trace.
 fn open(
@@ -51,6 +64,9 @@ fn open(
     id: Id<kind::Matter>,
 ) -> Result<ReportRow, Fault> {
     let row = read::report(read, eye, id)?.ok_or_else(Fault::not_found)?;
+    if is_kept(read, eye, who.0.only.as_ref(), id)? {
+        return Err(Fault::not_found());
+    }
     if let Some((incident, _)) = &row.incident
         && read::resource(read, *incident)?.is_some_and(|r| r.handling >= Handling::NeedToKnow)
     {

@@ -60,11 +60,12 @@ impl<'a> Asking<'a> {
         }
         let incident = row.incident.as_ref().map(|(id, _)| *id);
         let kind = self.facts.report(&row.kind);
+        let takes = read::takes_strategy(self.read, &self.facts, row)?;
         let mut presents = Vec::new();
         let mut elsewhere = false;
         for line in lines {
             let now = match &line.said {
-                Some(said) => read::log_now(self.read, &self.facts, incident, said)?,
+                Some(said) => read::log_now(self.read, &self.facts, (incident, takes), said)?,
                 None => None,
             };
             elsewhere |= line.said.is_some() && now.is_none();

@@ -149,6 +149,14 @@ impl EntryShow {
             },
             Self { corrected_no: Some(26), withdrawn: true, ..Self::sample(25) },
             Self { withheld: true, said: Said::default(), figure: None, person: None, ..Self::sample(27) },
+            Self {
+                withheld: true,
+                strategic: true,
+                said: Said::default(),
+                figure: None,
+                person: None,
+                ..Self::sample(24)
+            },
         ]
     }
 }

@@ -53,6 +53,8 @@ pub(crate) struct FactShow {
     pub(crate) entry: String,
     pub(crate) no: i64,
     pub(crate) at: Timestamp,
+    /// Whether the entry itself may be read.
+    pub(crate) readable: bool,
 }
 
 impl FactShow {
@@ -66,6 +68,7 @@ impl FactShow {
             entry: row.entry.to_string(),
             no: row.no,
             at: row.at,
+            readable: row.readable,
         }
     }
 }
@@ -143,6 +146,7 @@ impl IncidentShow {
                 entry: uuid::Uuid::nil().to_string(),
                 no: 30,
                 at,
+                readable: true,
             }],
             based_on: 9,
             withheld: false,

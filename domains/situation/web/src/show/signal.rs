@@ -1,5 +1,7 @@
 //! A signal on a card.
 
+use std::fmt::Write as _;
+
 use kernel::{Lang, Text, Timestamp};
 use serde::Serialize;
 use situation::cap::{Warning, WarningText};
@@ -375,36 +377,45 @@ impl WarningShow {
     }
 }
 
-/// The sender's shapes as one GeoJSON MultiPolygon; a circle becomes a ring of 48 points.
+/// The sender's shapes as one GeoJSON MultiPolygon, to a hundred-thousandth of a degree (a metre); a circle becomes a ring of 48
+/// points. Written at once: pages of many warnings write tens of thousands of numbers.
 pub(crate) fn geometry(shapes: &[situation::cap::Shape]) -> Option<String> {
     use situation::cap::Shape;
-    let rings: Vec<serde_json::Value> = shapes
-        .iter()
-        .map(|shape| match shape {
-            Shape::Polygon(ring) => {
-                ring.iter().map(|p| serde_json::json!([p.lon_degrees(), p.lat_degrees()])).collect()
-            }
-            Shape::Circle { centre, radius_m } => circle(*centre, *radius_m),
-        })
-        .map(|ring: Vec<serde_json::Value>| serde_json::json!([ring]))
-        .collect();
-    if rings.is_empty() {
+    if shapes.is_empty() {
         return None;
     }
-    Some(serde_json::json!({ "type": "MultiPolygon", "coordinates": rings }).to_string())
+    let mut out = String::from(r#"{"type":"MultiPolygon","coordinates":["#);
+    for (n, shape) in shapes.iter().enumerate() {
+        out.push_str(if n == 0 { "[[" } else { ",[[" });
+        match shape {
+            Shape::Polygon(ring) => {
+                write_ring(&mut out, ring.iter().map(|p| (p.lon_degrees(), p.lat_degrees())));
+            }
+            Shape::Circle { centre, radius_m } => write_ring(&mut out, circle(*centre, *radius_m)),
+        }
+        out.push_str("]]");
+    }
+    out.push_str("]}");
+    Some(out)
+}
+
+fn write_ring(out: &mut String, points: impl Iterator<Item = (f64, f64)>) {
+    for (n, (lon, lat)) in points.enumerate() {
+        let comma = if n == 0 { "" } else { "," };
+        // Writing into a string cannot fail.
+        let _ = write!(out, "{comma}[{lon:.5},{lat:.5}]");
+    }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a radius on the ground in metres")]
-fn circle(centre: kernel::Point, radius_m: i64) -> Vec<serde_json::Value> {
+fn circle(centre: kernel::Point, radius_m: i64) -> impl Iterator<Item = (f64, f64)> {
     let (lat, lon) = (centre.lat_degrees(), centre.lon_degrees());
     let degrees = radius_m as f64 / 111_195.0;
-    (0..=48_u32)
-        .map(|n| {
-            let angle = f64::from(n % 48) * std::f64::consts::TAU / 48.0;
-            let x = lon + degrees * angle.cos() / lat.to_radians().cos().max(0.01);
-            serde_json::json!([x, lat + degrees * angle.sin()])
-        })
-        .collect()
+    (0..=48_u32).map(move |n| {
+        let angle = f64::from(n % 48) * std::f64::consts::TAU / 48.0;
+        let x = lon + degrees * angle.cos() / lat.to_radians().cos().max(0.01);
+        (x, lat + degrees * angle.sin())
+    })
 }
 
 /// The west, south, east and north edge of shapes, in degrees; nothing where there are none.

@@ -9,11 +9,24 @@ use situation::places::Place;
 use situation::read::SignalRow;
 use situation::signal::{AsideReason, Certainty, Channel, Told, ToldPart};
 use situation::text::Words;
-use web::{Shell, Typed};
+use web::{Known, Shell, Typed};
 
 use crate::desk::Desk;
 use crate::point::{self, Moved, PlaceFields};
-use crate::typed::{code, knew, some, some_words, stated, stated_again, words};
+use crate::typed::{code, left, some, some_words, stated, stated_again, words};
+
+/// The fields of the form that tells a signal better, and those that give another place when they are filled.
+pub(super) const TOLD: &[Known] = &[
+    ("words", &[]),
+    ("place", &["lon", "lat", "off-map"]),
+    ("certainty", &[]),
+    ("caller", &[]),
+    ("call-back", &[]),
+    ("source", &[]),
+    ("urgent", &[]),
+    ("channel", &[]),
+    ("stated", &[]),
+];
 
 /// Taking in a signal, or telling it better.
 #[derive(Debug, Default, Deserialize)]
@@ -71,8 +84,8 @@ impl ToldForm {
         })
     }
 
-    /// What changes against `before`: what was left as it is does not, and what was emptied is taken back. `typed` says which fields
-    /// the form had; what it did not have stays.
+    /// What changes against `before`: what was left as it is, or as the form showed it, does not, and what was emptied is taken back.
+    /// `typed` says which fields the form had, and what it showed in them; what it did not have stays.
     pub(super) fn change(
         &self,
         shell: &Shell,
@@ -81,11 +94,16 @@ impl ToldForm {
         typed: &Typed,
         before: &SignalRow,
     ) -> Result<SignalAmended, Refusal> {
-        let words = Some(words(&self.words, "", lang)).filter(|w| w.text != before.words.text);
-        let other = |new: &str, old: &Option<String>| some(new).filter(|n| Some(n) != old.as_ref());
+        let left = |field: &str| left(typed, TOLD, field);
+        // What was kept before lines were made alike may end them otherwise; that alone changes nothing.
+        let told_before = before.words.text.replace("\r\n", "\n");
+        let words = Some(words(&self.words, "", lang)).filter(|w| w.text != told_before && !left("words"));
+        let other = |field: &str, new: &str, old: &Option<String>| {
+            some(new).filter(|n| Some(n) != old.as_ref() && !left(field))
+        };
         let urgent = !self.urgent.is_empty();
         let said_before = before.stated.map(|s| stated_again(s, shell.zone())).unwrap_or_default();
-        let stated = if self.stated.trim() == said_before {
+        let stated = if self.stated.trim() == said_before || left("stated") {
             None
         } else {
             stated(&self.stated, shell.now(), shell.zone())?
@@ -95,12 +113,13 @@ impl ToldForm {
             words,
             emptied: self.emptied(typed, before, place == Moved::Goes),
             place: if let Moved::To(place) = place { Some(place) } else { None },
-            certainty: self.certainty()?.filter(|c| Some(*c) != before.certainty),
-            caller: other(&self.caller, &before.caller),
-            call_back: other(&self.call_back, &before.call_back),
-            source: other(&self.source, &before.source),
-            urgent: Some(urgent).filter(|u| *u != before.urgent && (*u || knew(typed, URGENT))),
-            channel: self.chosen()?.filter(|c| *c != before.channel),
+            certainty: self.certainty()?.filter(|c| Some(*c) != before.certainty && !left("certainty")),
+            caller: other("caller", &self.caller, &before.caller),
+            call_back: other("call-back", &self.call_back, &before.call_back),
+            source: other("source", &self.source, &before.source),
+            urgent: Some(urgent)
+                .filter(|u| *u != before.urgent && (*u || typed.knew("urgent")) && !left("urgent")),
+            channel: self.chosen()?.filter(|c| *c != before.channel && !left("channel")),
             stated,
         })
     }
@@ -116,11 +135,9 @@ impl ToldForm {
             (ToldPart::Source, before.source.is_some() && empty("source", &self.source)),
             (ToldPart::Stated, before.stated.is_some() && empty("stated", &self.stated)),
         ];
-        parts
-            .into_iter()
-            .filter(|(part, gone)| *gone && knew(typed, part.code()))
-            .map(|(part, _)| part)
-            .collect()
+        // A form that was drawn before it said what stood there named the part by its code, not by its field.
+        let knew = |part: &ToldPart| typed.knew(&part.code().replace('_', "-")) || typed.knew(part.code());
+        parts.into_iter().filter(|(part, gone)| *gone && knew(part)).map(|(part, _)| part).collect()
     }
 
     fn moved(&self, desk: &Desk, lang: Lang, typed: &Typed, before: &SignalRow) -> Result<Moved, Refusal> {
@@ -128,8 +145,8 @@ impl ToldForm {
             words: &self.place,
             point: (&self.lon, &self.lat),
             off_map: !self.off_map.is_empty(),
-            sent: typed.values.contains_key("place"),
-            knew: knew(typed, ToldPart::Place.code()),
+            sent: typed.values.contains_key("place") && !left(typed, TOLD, "place"),
+            knew: typed.knew("place"),
         };
         point::moved(desk, fields, before.place.as_ref(), lang)
     }
@@ -142,9 +159,6 @@ impl ToldForm {
         code("certainty", &self.certainty, Certainty::of)
     }
 }
-
-/// That it was urgent, among what a form showed.
-pub(super) const URGENT: &str = "urgent";
 
 /// Setting aside.
 #[derive(Debug, Default, Deserialize)]

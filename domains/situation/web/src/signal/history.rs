@@ -1,8 +1,10 @@
 //! What happened to a signal, from its entries.
 
+use std::collections::BTreeMap;
+
 use kernel::{Id, Text, Timestamp, kind};
 use serde::Serialize;
-use situation::read;
+use situation::read::{self, Eye};
 use web::{Fault, Reader, Shell};
 
 use super::following::{Change, Following};
@@ -57,9 +59,10 @@ pub(super) fn of(
     shell: &Shell,
     desk: &Desk,
     reader: &Reader,
-    id: Id<kind::Matter>,
+    (id, eye): (Id<kind::Matter>, &Eye),
 ) -> Result<Vec<Turn>, Fault> {
     let names = desk.names();
+    let mut sight = Sight { shell, eye, known: BTreeMap::new() };
     let mut turns = Vec::new();
     let mut following = Following::new(shell, &names, reader.lang);
     for (seq, there) in shell.live().read(|r| read::turns_on(r, id))? {
@@ -75,21 +78,57 @@ pub(super) fn of(
         let other = there.clone().or(own).filter(|n| !n.is_empty());
         // A part has no turn of its own splitting to take back: it begins with it.
         take_back(&mut turns, what, other.as_deref());
+        let incident = field("incident_number").and_then(|v| v.as_str()).map(str::to_owned);
+        // Why two hang together is for those who may read both.
+        let mut reads = true;
+        for number in incident.iter().chain(other.iter()) {
+            reads &= sight.of(number)?.unwrap_or(false);
+        }
+        let words = field("words").and_then(|w| w.get("text")).and_then(|t| t.as_str()).map(str::to_owned);
         turns.push(Turn {
             what: what.to_owned(),
             seq,
             at: header.recorded.at,
             function: Names::or_code(&names.functions, &header.actor.function),
             person: (desk.person)(header.actor.person),
-            incident: field("incident_number").and_then(|v| v.as_str()).map(str::to_owned),
-            words: field("words").and_then(|w| w.get("text")).and_then(|t| t.as_str()).map(str::to_owned),
-            other,
+            incident: sight.shown(incident)?,
+            words: words.filter(|_| reads),
+            other: sight.shown(other)?,
             there: there.is_some(),
             undone: false,
             changes: if there.is_none() { following.take(&entry) } else { Vec::new() },
         });
     }
     Ok(turns)
+}
+
+/// What the reader may know of the matters that a signal met, as of now.
+struct Sight<'a> {
+    shell: &'a Shell,
+    eye: &'a Eye,
+    known: BTreeMap<String, Option<bool>>,
+}
+
+impl Sight<'_> {
+    /// Whether the signal or incident of this number may be read; nothing where not even its number may be known.
+    fn of(&mut self, number: &str) -> Result<Option<bool>, Fault> {
+        if let Some(known) = self.known.get(number) {
+            return Ok(*known);
+        }
+        let found = self.shell.live().read(|read| {
+            if let Some(row) = read::signal_by_number(read, self.eye, number)? {
+                return Ok::<_, Fault>(Some(!row.withheld));
+            }
+            Ok(read::incident_by_number(read, self.eye, number)?.map(|row| !row.withheld))
+        })?;
+        self.known.insert(number.to_owned(), found);
+        Ok(found)
+    }
+
+    fn shown(&mut self, number: Option<String>) -> Result<Option<String>, Fault> {
+        let Some(number) = number else { return Ok(None) };
+        Ok(self.of(&number)?.map(|_| number))
+    }
 }
 
 /// One turn of every kind, on the signal itself and as seen from the other end.

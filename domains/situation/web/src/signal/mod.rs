@@ -10,6 +10,7 @@ mod merge;
 mod one;
 mod qualify;
 mod relate;
+mod retold;
 mod ties;
 
 pub(crate) use answer::{matter_of, sentence};

@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use situation::incident::Severity;
 use situation::propose::same_as;
 use situation::read::{self, SignalRow};
-use situation::signal::{Certainty, SignalState, ToldPart};
+use situation::signal::{Certainty, SignalState};
 use web::{Answer, Fault, Page, Query, Reader, Shell, Typed, Visit, Who};
 
-use super::forms::URGENT;
+use super::forms::TOLD;
 use super::history::{self, Turn};
 use super::intake::{IntakePage, offered};
 use super::ties::Ties;
@@ -18,7 +18,7 @@ use crate::floor::MapShow;
 use crate::incident::{Choice, levels};
 use crate::past::closed_since;
 use crate::show::SignalShow;
-use crate::typed::{knows, stated_again};
+use crate::typed::stated_again;
 use crate::warning::grounds;
 
 #[derive(Serialize)]
@@ -195,7 +195,7 @@ pub(super) fn page(
     Ok(SignalPage {
         s: SignalShow::of(row, &names, reader.lang, &matches, may("signal.qualify")),
         ties,
-        history: if row.withheld { Vec::new() } else { history::of(shell, desk, reader, row.id)? },
+        history: if row.withheld { Vec::new() } else { history::of(shell, desk, reader, (row.id, &eye))? },
         types: names.types.iter().map(|t| (t.code.clone(), t.names.show(reader.lang).to_owned())).collect(),
         severities: Severity::ALL.iter().map(severity).collect(),
         levels: if may_restrict { levels(shell, desk, who, reader.lang) } else { Vec::new() },
@@ -225,10 +225,10 @@ fn kept(shell: &Shell, reader: &Reader, row: &SignalRow) -> Result<Typed, Fault>
 }
 
 /// What is known, as the form for telling it better begins.
-fn told_again(row: &SignalRow, zone: &TimeZone) -> Typed {
+pub(super) fn told_again(row: &SignalRow, zone: &TimeZone) -> Typed {
     let known = |value: &Option<String>| value.clone().unwrap_or_default();
     let form = Typed::default()
-        .with("words", &row.words.text)
+        .with("words", row.words.text.replace("\r\n", "\n"))
         .with("place", row.place.as_ref().map_or("", |p| p.typed.as_str()))
         .with("caller", known(&row.caller))
         .with("call-back", known(&row.call_back))
@@ -236,15 +236,6 @@ fn told_again(row: &SignalRow, zone: &TimeZone) -> Typed {
         .with("certainty", row.certainty.map_or("", Certainty::code))
         .with("channel", row.channel.code())
         .with("stated", row.stated.map(|s| stated_again(s, zone)).unwrap_or_default());
-    let known = [
-        (ToldPart::Place.code(), row.place.is_some()),
-        (ToldPart::Caller.code(), row.caller.is_some()),
-        (ToldPart::CallBack.code(), row.call_back.is_some()),
-        (ToldPart::Source.code(), row.source.is_some()),
-        (ToldPart::Certainty.code(), row.certainty.is_some()),
-        (ToldPart::Stated.code(), row.stated.is_some()),
-        (URGENT, row.urgent),
-    ];
-    let form = knows(form, known);
-    if row.urgent { form.with("urgent", "1") } else { form }
+    let form = if row.urgent { form.with("urgent", "1") } else { form };
+    form.knowing(TOLD)
 }

@@ -5,11 +5,12 @@ use situation::command::{AmendSignal, AttachSignal, PromoteSignal, ReturnSignal,
 use situation::incident::Opening;
 use situation::{Facts, Rule, read};
 use store::Receipt;
-use web::{Answer, Fault, Posted, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Meanwhile, Posted, Reader, Shell, Typed, Who};
 
 use super::answer::{done, matter_of, number_of};
-use super::forms::{AsideForm, AttachForm, PromoteForm, ToldForm, WhyForm};
+use super::forms::{AsideForm, AttachForm, PromoteForm, TOLD, ToldForm, WhyForm};
 use super::one;
+use super::retold::after;
 use crate::desk::Desk;
 use crate::explain::{self, At};
 use crate::incident::opened_on;
@@ -55,10 +56,16 @@ impl<'a> Act<'a> {
                     .shell
                     .done(self.reader, &done((self.shell, self.reader), receipt, key, number, location)))
             }
-            Err(fault) => self.shell.refill(self.reader, fault, typed, |form| {
-                let row = one::row(self.shell, self.desk, self.reader, self.who, self.id)?;
-                one::page(self.shell, self.desk, self.reader, self.who, &row, form, self.name)
-            }),
+            Err(fault) => {
+                let page = |form| {
+                    let row = one::row(self.shell, self.desk, self.reader, self.who, self.id)?;
+                    one::page(self.shell, self.desk, self.reader, self.who, &row, form, self.name)
+                };
+                match after(self, &fault, &typed)? {
+                    Some(after) => self.shell.refill_after(self.reader, fault, after, page),
+                    None => self.shell.refill(self.reader, fault, typed, page),
+                }
+            }
         }
     }
 
@@ -154,6 +161,7 @@ pub(crate) async fn amend(sent: Posted<Desk, ToldForm>) -> Answer {
     take(sent, ("amend", "signal-done-amended"), |act, sent| {
         let before = one::row(act.shell, act.desk, act.reader, act.who, act.id)?;
         let typed = &sent.form.typed;
+        Meanwhile::check(typed, &one::told_again(&before, act.shell.zone()), TOLD)?;
         let change = sent.value()?.change(act.shell, act.desk, act.reader.lang, typed, &before)?;
         Ok(AmendSignal { signal: act.id, change, based_on: sent.form.meta.based_on })
     })

@@ -1,11 +1,11 @@
 //! Which warnings hold, and which held.
 
 use kernel::{Lang, Resource, Text, Timestamp};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use situation::cap::Shape;
 use situation::places::Area;
 use situation::read::{self, SignalRow, WarningRow};
-use web::{Answer, Page, Visit};
+use web::{Answer, Fault, Page, Pager, Query, Turn, Visit};
 
 use super::one::MessageShow;
 use crate::desk::{Desk, Names};
@@ -13,8 +13,8 @@ use crate::feed::FeedShow;
 use crate::floor::MapShow;
 use crate::show::{SignalShow, geometry, tone};
 
-/// Most warnings of each list.
-const ROWS: i64 = 200;
+/// Warnings of each list on one page.
+const PAGE: usize = 50;
 /// Most messages without a signal.
 const NOTED: i64 = 50;
 
@@ -106,10 +106,25 @@ impl Page for RowPart {
     }
 }
 
+/// What the address asks for: a page of each list, from 1 on.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    page: String,
+    ended: String,
+}
+
+/// A page of one of the lists.
+#[derive(Debug, Default, Serialize)]
+struct Part {
+    rows: Vec<WarningRowShow>,
+    pager: Pager,
+}
+
 #[derive(Debug, Serialize)]
 pub(crate) struct WarningsPage {
-    in_force: Vec<WarningRowShow>,
-    ended: Vec<WarningRowShow>,
+    in_force: Part,
+    ended: Part,
     /// Files in quarantine, for those who may look into them.
     held: Option<i64>,
     may_import: bool,
@@ -125,9 +140,10 @@ impl Page for WarningsPage {
     const ROOM: &'static str = "warnings";
     const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
-        let page = |in_force: Vec<_>, held, may_import| Self {
-            ended: in_force.clone(),
-            in_force,
+        let part = |rows, middle| Part { rows, pager: Pager::sample(middle) };
+        let page = |in_force: Vec<WarningRowShow>, held: Option<i64>, may_import| Self {
+            ended: part(in_force.clone(), may_import),
+            in_force: part(in_force, held.is_some()),
             held,
             may_import,
             noted: if may_import { ["test", "late"].map(MessageShow::sample).into() } else { Vec::new() },
@@ -138,22 +154,33 @@ impl Page for WarningsPage {
     }
 }
 
-pub(crate) async fn list(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
+pub(crate) async fn list(
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
+    Query(asked): Query<Asked>,
+) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let (eye, names, now) = (desk.eye(who.actor()), desk.names(), shell.seen_at(&reader));
     let look = super::quarantine::may_look(&desk, &who);
     let may_import = desk.may(who.actor(), "signal.record");
+    let (first, second) = (Turn::of(&asked.page, PAGE), Turn::of(&asked.ended, PAGE));
     let (in_force, ended, held, noted) = shell.read(&reader, |read| {
         let held = if look { Some(read::held_count(read)?) } else { None };
         let noted = if look || may_import { read::alerts_noted(read, NOTED)? } else { Vec::new() };
-        let ended = read::warnings_ended(read, &eye, now, ROWS)?;
-        Ok((read::warnings_in_force(read, &eye, now, ROWS)?, ended, held, noted))
+        let ended = read::warnings_ended(read, &eye, now, second.limit())?;
+        Ok::<_, Fault>((read::warnings_in_force(read, &eye, now, first.limit())?, ended, held, noted))
     })?;
-    let rows =
-        |rows: &[SignalRow]| rows.iter().map(|r| WarningRowShow::of(r, &names, reader.lang, now)).collect();
+    let rows = |rows: &[SignalRow]| -> Vec<WarningRowShow> {
+        rows.iter().map(|r| WarningRowShow::of(r, &names, reader.lang, now)).collect()
+    };
     let page = WarningsPage {
-        in_force: rows(&in_force),
-        ended: rows(&ended),
+        in_force: Part {
+            rows: rows(first.cut(&in_force)),
+            pager: first.pager(&in_force, |n| format!("?page={n}&ended={}", second.number())),
+        },
+        ended: Part {
+            rows: rows(second.cut(&ended)),
+            pager: second.pager(&ended, |n| format!("?page={}&ended={n}", first.number())),
+        },
         held,
         may_import: reader.as_of.is_none() && may_import,
         noted: noted.into_iter().map(MessageShow::of).collect(),

@@ -302,7 +302,7 @@ async fn what_is_emptied_is_taken_back_and_the_history_says_what_stood_there() {
     // What the form did not have stays; a form of before has no field for time and channel.
     amend("words=fum%C3%A9e+noire&place=quai+Neuf").await;
     assert!(row().caller.is_some() && row().stated.is_some() && row().certainty.is_some());
-    for known in ["place", "caller", "call_back", "certainty", "stated"] {
+    for known in ["place=quai Neuf", "caller=Mme Dupont", "certainty=sure", "stated=24/11/2026 02:30"] {
         assert!(form.contains(&format!("name=\"knew\" value=\"{known}\"")), "{known}: {form}");
     }
     amend(
@@ -345,7 +345,7 @@ async fn what_somebody_else_told_meanwhile_is_not_emptied_by_a_form_that_never_s
     let (first, second) = (town.browser(OFFICER), town.browser(RELIEF));
     let path = format!("/fr/signals/{id}/amend");
     let form = first.get(&format!("/fr/signals/{id}?act=amend")).await.text;
-    assert!(!form.contains("name=\"knew\""), "nothing but the words is known: {form}");
+    assert!(form.contains("name=\"knew\" value=\"place=\""), "nothing but the words is known: {form}");
     let seen = town.journal.head();
     let told = "words=fum%C3%A9e&place=quai+Neuf&caller=Mme+Dupont&call-back=0490+00+00+00&urgent=1";
     location(&second.post(&path, &format!("{told}&based_on={seen}")).await);
@@ -362,7 +362,7 @@ async fn what_somebody_else_told_meanwhile_is_not_emptied_by_a_form_that_never_s
     );
     // Whoever was shown that it is urgent may say that it is not.
     let form = first.get(&format!("/fr/signals/{id}?act=amend")).await.text;
-    assert!(form.contains("name=\"knew\" value=\"urgent\""), "{form}");
+    assert!(form.contains("name=\"knew\" value=\"urgent=1\""), "{form}");
     location(&first.post(&path, "words=fum%C3%A9e+noire&knew=urgent").await);
     assert!(!town.read(|r| read::signal(r, &Eye::all(), id)).unwrap().urgent);
 }

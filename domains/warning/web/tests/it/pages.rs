@@ -215,3 +215,19 @@ async fn an_update_shows_what_differs_and_an_ending_says_all_clear() {
     let stale = author.post("/fr/public", &form(&format!("follows={first}&act=cancel"))).await;
     assert_eq!(stale.status, 409);
 }
+
+#[tokio::test]
+async fn a_long_heading_shows_a_few_and_all_when_asked() {
+    let town = Town::open();
+    for _ in 0..33 {
+        town.written().await;
+    }
+    let author = town.browser(AUTHOR);
+    let rows = |page: &str| page.matches("<li class=\"card public-row\"").count();
+    let few = author.get("/fr/public").await.text;
+    assert_eq!(rows(&few), 30);
+    assert!(few.contains("href=\"?all=drafts\"") && few.contains("Voir les 33"), "{few}");
+    let all = author.get("/fr/public?all=drafts").await.text;
+    assert_eq!(rows(&all), 33);
+    assert!(!all.contains("href=\"?all="), "{all}");
+}

@@ -64,7 +64,7 @@ impl Briefing for Told {
     fn since(
         &self,
         _: &dyn Read,
-        _: &Actor,
+        _: &Eye,
         _: Id<kind::Matter>,
         from: Timestamp,
     ) -> Result<Brief, StoreError> {
@@ -174,6 +174,7 @@ impl House {
             post: Arc::new(stage.post_of(names)),
             facts: Arc::new(move || Arc::clone(&facts)),
             briefing: Arc::new(Told),
+            leaves: true,
             links: stage.links(),
             blobs: stage.blobs(1_000_000),
             press: Some(Arc::new(Plain)),

@@ -1,7 +1,8 @@
 //! Planning and holding a session through its forms, as people do it while others talk.
 
+use bodies::command::{ApproveMinutes, DraftMinutes, TakeStep};
 use bodies::read::{self, Eye};
-use bodies::session::{Presence, SessionState, Sight};
+use bodies::session::{Presence, SessionState, Sight, Step};
 use kernel::{Id, kind};
 
 use crate::house::{ABOUT, HEAD, House, MAYOR, OFFICER, PLANNER};
@@ -104,6 +105,52 @@ async fn strategy_and_operations_are_written_by_different_hands() {
     assert_eq!(head.post(&note(operational), "words=x").await.status, 403);
     let page = officer.get(&format!("/fr/sessions/{strategic}")).await.text;
     assert!(!page.contains("note-words"), "the field is not offered to who may not write");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_log_of_strategy_is_for_those_who_sit_there_and_those_who_read_it() {
+    let house = House::open();
+    let (planner, officer, mayor) = (house.browser(PLANNER), house.browser(OFFICER), house.browser(MAYOR));
+    let body = "names-fr=Cellule+crue&names-nl=Hoogwatercel&short-fr=Crue&short-nl=Water&role=convened&chair=head&members=officer&log=strategic&rhythm=months&rhythm-n=2&quorum=least&quorum-n=1&source=ordre";
+    let done = planner.post("/fr/bodies", body).await;
+    assert_eq!(done.status, 303, "{}", done.text);
+    let session = house.begun(&id(done.header("location")).to_string());
+    let at = |rest: &str| format!("/fr/sessions/{session}{rest}");
+    assert_eq!(planner.post(&at("/notes"), "words=Digue+fragile&lang=fr").await.status, 303);
+    let note = house.journal.head();
+    assert_eq!(planner.post(&at("/minutes/draft"), "").await.status, 303);
+    for (page, status) in
+        [("", 200), ("/minutes", 404), ("/minutes/print", 404), ("/minutes/minutes.pdf", 404)]
+    {
+        let reply = mayor.get(&at(page)).await;
+        assert_eq!(reply.status, status, "{page}");
+        assert!(!reply.text.contains("Digue fragile"), "{page}");
+    }
+    let page = mayor.get(&at("")).await.text;
+    assert!(page.contains("réservé à ceux qui y siègent") && !page.contains(&at("/minutes\"")), "{page}");
+    assert_eq!(mayor.get(&format!("/fr/entry/{note}")).await.status, 404);
+    for (browser, why) in [(&officer, "whoever sits there"), (&planner, "whoever reads strategy")] {
+        assert!(browser.get(&at("")).await.text.contains("Digue fragile"), "{why}");
+    }
+    // Minutes that were approved are read by those who read the session.
+    house.ask_as(PLANNER, TakeStep::new(session, Step::Close));
+    house.ask_as(PLANNER, DraftMinutes { session });
+    let version = house.session(session).minutes_version;
+    // Nor are they told by what is proposed for them.
+    let proposed = format!("version={version}&part=0&lang=fr&text=Digue+rompue");
+    let done = officer.post(&at("/minutes/corrections"), &proposed).await;
+    assert_eq!(done.status, 303, "{}", done.text);
+    let proposal = house.journal.head();
+    let done = planner.post(&at("/minutes/corrections/1"), "how=refuse&words=tient").await;
+    assert_eq!(done.status, 303, "{}", done.text);
+    for entry in [proposal, house.journal.head()] {
+        let path = format!("/fr/entry/{entry}");
+        assert_eq!(mayor.get(&path).await.status, 404, "{entry}");
+        assert_eq!(planner.get(&path).await.status, 200, "{entry}");
+    }
+    house.ask_as(HEAD, ApproveMinutes { session, version });
+    assert_eq!(mayor.get(&at("/minutes")).await.status, 200);
+    assert_eq!(mayor.get(&at("/minutes?version=1")).await.status, 404, "not what was drawn up before");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -173,6 +173,67 @@ async fn calendars_open_by_their_address_and_end() {
     assert_eq!(own.status, 200, "one's own function needs no power but to read");
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_makes_an_address_proves_it_first() {
+    let house = House::open();
+    set(&house);
+    let form = "body=crise&whom=secr%C3%A9tariat&days=30&lang=nl";
+    let made = stage::proved(&house.journal, &house.router, PLANNER, "/fr/bodies/feeds", form).await;
+    let (_, rest) = made.text.split_once("https://town.example").unwrap();
+    let path: String = rest.chars().take_while(|c| *c != '<').collect();
+    assert_eq!(house.browser("").get(&path).await.status, 200);
+    let other = Browser::new(&house.router, &web::testing::unproved(MAYOR));
+    let refused = other.post("/fr/bodies/feeds", "body=crise&days=3").await;
+    assert_eq!(refused.status, 403);
+    assert!(!refused.text.contains("step_up_password"), "who may not is told so: {}", refused.text);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn letters_that_leave_by_themselves_ask_whoever_calls_for_a_proof() {
+    let house = House::open();
+    let session = set(&house)[0];
+    let at = |act: &str| format!("/fr/sessions/{session}/{act}");
+    let (journal, router) = (&house.journal, &house.router);
+    stage::proved(journal, router, PLANNER, &at("step"), "step=convene").await;
+    assert_eq!(house.session(session).state, SessionState::Convened);
+    let form = "at=2027-01-13T15:00&place=B&words=plus+tard";
+    stage::proved(journal, router, PLANNER, &at("move"), form).await;
+    assert_eq!(house.session(session).place.as_deref(), Some("B"));
+    stage::proved(journal, router, PLANNER, &at("step"), "step=cancel&words=inutile").await;
+    assert_eq!(house.session(session).state, SessionState::Cancelled);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_series_that_moves_whom_it_called_asks_for_a_proof() {
+    let house = House::open();
+    let session = set(&house)[0];
+    let path = "/fr/bodies/crise/series";
+    let form = |hour: u32, minutes: u32| {
+        format!(
+            "rule=FREQ%3DMONTHLY%3BINTERVAL%3D3%3BBYDAY%3D2TU&from=2027-01-12T{hour}:00&minutes={minutes}&ahead=6&\
+             on-holiday=move&place=salle+1&langs=fr&langs=nl&standing=Divers+%7C+Varia+%7C+information+%7C+5&\
+             words=plus+tard"
+        )
+    };
+    let unproved = Browser::new(&house.router, &web::testing::unproved(PLANNER));
+    // Nobody was called yet: nobody is told.
+    went(&unproved, path, &form(15, 120)).await;
+    house.ask_as(PLANNER, TakeStep::new(session, Step::Convene));
+    went(&unproved, path, &form(15, 90)).await;
+    stage::proved(&house.journal, &house.router, PLANNER, path, &form(16, 90)).await;
+    let at = Timestamp::from_jiff("2027-01-12T15:00:00Z".parse().unwrap());
+    assert_eq!((house.session(session).at, house.session(session).state), (at, SessionState::Convened));
+    let other = Browser::new(&house.router, &web::testing::unproved(OFFICER));
+    let refused = other.post(path, &form(17, 90)).await;
+    assert_eq!(refused.status, 403);
+    for act in ["move", "step"] {
+        let form = "step=cancel&at=2027-01-13T15:00&words=x";
+        let refused = other.post(&format!("/fr/sessions/{session}/{act}"), form).await;
+        assert_eq!(refused.status, 403);
+        assert!(!refused.text.contains("step_up_password"), "who may not is told so: {}", refused.text);
+    }
+}
+
 /// Opens a session on its day with the head and the officer, and closes it.
 fn held(house: &House, session: Id<kind::Matter>) {
     let row = house.session(session);

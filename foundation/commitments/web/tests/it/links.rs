@@ -132,3 +132,17 @@ async fn a_link_is_made_by_the_givers_house_alone() {
     let again = officer.post(&format!("/fr/orders/{id}/links"), &sent).await;
     assert_eq!(again.status, 409, "sent twice, shown once");
 }
+
+#[tokio::test]
+async fn whoever_makes_a_link_proves_it_first_and_keeps_what_was_typed() {
+    let town = Town::open();
+    let id = town.give().await;
+    let form = "whom=Quelqu%27un&hours=2&lang=nl";
+    let made =
+        stage::proved(&town.journal, &town.router, OFFICER, &format!("/fr/orders/{id}/links"), form).await;
+    assert!(made.text.contains("Quelqu") && made.text.contains("http://town.test/nl/o/"), "{}", made.text);
+    // Whoever may not make one is asked nothing.
+    let tram = Browser::new(&town.router, &web::testing::unproved(TRAM));
+    let refused = tram.post(&format!("/fr/orders/{id}/links"), form).await;
+    assert!(refused.status == 403 && !refused.text.contains("step_up_password"), "{}", refused.text);
+}

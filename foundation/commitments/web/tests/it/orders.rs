@@ -6,7 +6,7 @@ use commitments::commitment::{Sort, State};
 use kernel::{Actor, Lang, Words};
 use testkit::NIGHT;
 
-use crate::town::{GUEST, MAYOR, OFFICER, TRAM, Town, actor, incident};
+use crate::town::{GUEST, MAYOR, OFFICER, TRAM, Town, actor, id_in, incident};
 
 #[tokio::test]
 async fn an_order_goes_its_way_through_the_forms_in_two_languages() {
@@ -232,4 +232,26 @@ async fn the_board_and_one_order_go_back_in_time() {
         "{before}"
     );
     assert_eq!(officer.get(&format!("{given}?as_of={}", at(300).rfc3339())).await.status, 404);
+}
+
+#[tokio::test]
+async fn an_order_to_somebody_outside_asks_for_a_proof_and_acts_inside_do_not() {
+    let town = Town::open();
+    let officer = web::testing::Browser::new(&town.router, &web::testing::unproved(OFFICER));
+    let inside = format!("sort=order&title=Couper+le+courant&function={MAYOR}");
+    let order = id_in(&officer.post("/fr/orders", &inside).await);
+    let outside = format!("{inside}&name=A.+Fictif&mail=a%40town.example&ground=art.+11");
+    let reply = stage::proved(&town.journal, &town.router, OFFICER, "/fr/orders", &outside).await;
+    let row = town.row(id_in(&reply));
+    assert_eq!((row.title.text.as_str(), row.mail.as_deref()), ("Couper le courant", Some("a@town.example")));
+    // What somebody owes is not told by itself; what was said on the telephone is written down at once.
+    let owed = outside.replace("sort=order", "sort=lesson");
+    assert_eq!(officer.post("/fr/orders", &owed).await.status, 303);
+    let voice = format!("/fr/orders/{order}/voice");
+    let said = officer.post(&voice, "turn=acknowledge&name=B.+Fictif&number=0490&read-back=1").await;
+    assert_eq!(said.status, 303, "{}", said.text);
+    assert_eq!(
+        officer.post(&format!("/fr/orders/{order}/judge"), "verdict=withdraw&words=x").await.status,
+        303
+    );
 }

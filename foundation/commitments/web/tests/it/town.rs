@@ -97,6 +97,7 @@ fn desk_of(stage: &Stage) -> Desk {
             Arc::new(facts)
         }),
         reached: Arc::new(|office| (office.function == TRAM).then(|| "0490 00 00 10".to_owned())),
+        outside: Arc::new(|to| Ok(to.contact.mail.is_some())),
         links: stage.links(),
         blobs: stage.blobs(1_000),
         address: "http://town.test".to_owned(),

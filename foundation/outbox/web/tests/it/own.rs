@@ -125,6 +125,16 @@ async fn ones_own_shifts_stand_at_an_address_until_it_is_ended() {
 }
 
 #[tokio::test]
+async fn whoever_makes_an_address_proves_it_first() {
+    let town = Town::open();
+    let form = "days=30&lang=nl";
+    let reply = stage::proved(&town.journal, &town.router, MAYOR, "/en/rota/calendar", form).await;
+    let (_, rest) = reply.text.split_once("http://town.test").unwrap();
+    let address = rest.split('<').next().unwrap();
+    assert_eq!(town.browser("").get(address).await.status, 200, "{address}");
+}
+
+#[tokio::test]
 async fn an_address_ends_by_its_time() {
     let town = Town::open();
     let address = made(&town, MAYOR, "days=1").await;

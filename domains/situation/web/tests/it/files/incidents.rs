@@ -214,7 +214,9 @@ async fn a_place_that_was_wrong_is_emptied_and_the_turn_says_which_it_was() {
     let before = "incident-type=gas-leak&severity=3&place=&title-fr=&title-nl=";
     assert_eq!(officer.post(&format!("{path}/change"), before).await.status, 303);
     assert_eq!(row().place.as_ref(), Some(&was));
-    assert!(officer.get(&path).await.text.contains("name=\"knew\" value=\"place\""));
+    assert!(
+        officer.get(&path).await.text.contains("name=\"knew\" value=\"place=rue du Moulin x quai Neuf\"")
+    );
     let form = "incident-type=gas-leak&severity=3&place=&knew=place";
     assert_eq!(officer.post(&format!("{path}/change"), form).await.status, 303);
     assert!(row().place.is_none() && row().areas.is_empty());

@@ -7,6 +7,7 @@ mod lists;
 mod logs;
 mod matters;
 mod secrets;
+mod strategy;
 mod tells;
 
 use kernel::{Id, kind};

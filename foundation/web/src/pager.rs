@@ -1,0 +1,102 @@
+//! A long list, a page at a time: which rows stand on it, and the ways to those before and after. `tables.pager` draws it.
+
+use serde::Serialize;
+
+/// The last page that anybody is led to: whoever wants more narrows the list.
+const LAST: usize = 1_000;
+
+/// Which page of a list is asked for, and how many rows a page has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Turn {
+    page: usize,
+    rows: usize,
+}
+
+/// The ways to other pages of a list, and which rows stand on this one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Pager {
+    /// The number of the first row, from 1 on.
+    pub first: usize,
+    /// The number of the last row; less than the first where there is none.
+    pub last: usize,
+    /// The address of the page before.
+    pub previous: Option<String>,
+    /// The address of the page after.
+    pub next: Option<String>,
+}
+
+impl Turn {
+    /// The page that an address names (`page=2`), of a list with so many rows on a page. What is no number is the first page.
+    #[must_use]
+    pub fn of(asked: &str, rows: usize) -> Self {
+        Self { page: asked.trim().parse().unwrap_or(1).clamp(1, LAST), rows: rows.max(1) }
+    }
+
+    /// The number of the page, from 1 on.
+    #[must_use]
+    pub const fn number(self) -> usize {
+        self.page
+    }
+
+    /// How many rows have to be read, from the first of the list on: one more than are shown says that there is a next page.
+    #[must_use]
+    pub fn limit(self) -> i64 {
+        i64::try_from(self.page * self.rows + 1).unwrap_or(i64::MAX)
+    }
+
+    /// The rows of the page out of the list, which holds at least [`limit`](Self::limit) of them where there are so many.
+    #[must_use]
+    pub fn cut<T>(self, list: &[T]) -> &[T] {
+        let from = ((self.page - 1) * self.rows).min(list.len());
+        let until = (from + self.rows).min(list.len());
+        list.get(from..until).unwrap_or_default()
+    }
+
+    /// The ways to other pages; `to` writes the address of the page with this number.
+    #[must_use]
+    pub fn pager<T>(self, list: &[T], to: impl Fn(usize) -> String) -> Pager {
+        let before = (self.page - 1) * self.rows;
+        Pager {
+            first: before + 1,
+            last: before + self.cut(list).len(),
+            previous: (self.page > 1).then(|| to(self.page - 1)),
+            next: (list.len() > before + self.rows && self.page < LAST).then(|| to(self.page + 1)),
+        }
+    }
+}
+
+impl Pager {
+    /// For templates that are tried out: a page in the middle, or the only one.
+    #[must_use]
+    pub fn sample(middle: bool) -> Self {
+        let to = |n: usize| middle.then(|| format!("?page={n}"));
+        Self { first: if middle { 51 } else { 1 }, last: 52, previous: to(1), next: to(3) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_is_shown_a_page_at_a_time() {
+        let list: Vec<usize> = (1..=120).collect();
+        let shown = |asked: &str| {
+            let turn = Turn::of(asked, 50);
+            let read = usize::try_from(turn.limit()).unwrap().min(list.len());
+            let read = &list[..read];
+            (turn.cut(read).to_vec(), turn.pager(read, |n| n.to_string()))
+        };
+        let ways = |first, last, previous: &str, next: &str| {
+            let way = |to: &str| Some(to.to_owned()).filter(|to| !to.is_empty());
+            Pager { first, last, previous: way(previous), next: way(next) }
+        };
+        for page in ["", "1", "0", "-3", "nothing"] {
+            assert_eq!(shown(page), ((1..=50).collect(), ways(1, 50, "", "2")), "{page}");
+        }
+        assert_eq!(shown("2"), ((51..=100).collect(), ways(51, 100, "1", "3")));
+        assert_eq!(shown("3"), ((101..=120).collect(), ways(101, 120, "2", "")));
+        assert_eq!(shown("9"), (Vec::new(), ways(401, 400, "8", "")));
+        assert_eq!(Turn::of("1", 120).pager(&list, |n| n.to_string()).next, None);
+    }
+}
