@@ -23,24 +23,38 @@ function typedOn(fields, name, sent) {
  * what they typed since it was `sent`, and such a field goes on saying what it showed: it is compared when it is sent again.
  */
 export function takeOver(form, values, sent) {
-  const since = new Set();
   const { knew = [], ...rest } = values;
+  const fresh = new Map(knew.map((entry) => [fieldOf(entry), entry]));
+  const under = (name) => [...form.querySelectorAll(`[name="${CSS.escape(name)}"]`)];
+  const stays = (name) => {
+    const fields = under(name);
+    // More values than the form has room for: they are laid beside it when it is sent again.
+    const cut = rest[name].length > fields.length && !fields.some(boxed);
+    return (cut && (fields.length > 0 || !fresh.has(name))) || typedOn(fields, name, sent);
+  };
+  // The fields of rows say together what they show: all of them are taken over, or none.
+  const names = Object.keys(rest).filter((name) => name !== "based_on");
+  const rowsStay = names.some((name) => !fresh.has(name) && stays(name));
+  const since = new Set(names.filter((name) => (fresh.has(name) ? stays(name) : rowsStay)));
   for (const [name, given] of Object.entries(rest)) {
-    const fields = [...form.querySelectorAll(`[name="${CSS.escape(name)}"]`)];
-    if (name !== "based_on" && typedOn(fields, name, sent)) {
-      since.add(name);
-      continue;
-    }
+    if (since.has(name)) continue;
     const left = [...given];
-    for (const field of fields) {
+    for (const field of under(name)) {
       if (boxed(field)) field.checked = given.includes(field.value);
       else field.value = left.shift() ?? "";
     }
   }
-  const fresh = new Map(knew.map((entry) => [fieldOf(entry), entry]));
+  const goesOn = (name) => since.has(name) || (rowsStay && under(name).length === 0);
+  const said = new Set();
   for (const field of form.querySelectorAll("[name=knew]")) {
     const name = fieldOf(field.value);
-    if (!since.has(name)) field.value = fresh.get(name) ?? field.value;
+    said.add(name);
+    if (!goesOn(name)) field.value = fresh.get(name) ?? field.value;
+  }
+  // A field that showed nothing may have said nothing; somebody filled it since.
+  for (const [name, value] of fresh) {
+    if (said.has(name) || goesOn(name) || under(name).length === 0) continue;
+    form.append(el("input", { type: "hidden", name: "knew", value }));
   }
 }
 

@@ -173,7 +173,7 @@ async function sendNow(form, submitter) {
   const outcome = (message) => showRefusal(form, { message, fields: {} });
   try {
     const headers = { Accept: "application/json", "X-Outbox": "1" };
-    const answer = await fetch(form.action, { method: "POST", headers, body, signal: AbortSignal.timeout(120_000) });
+    const answer = await fetch(form.action, { method: "POST", headers, body, signal: AbortSignal.timeout(310_000) });
     if (answer.redirected) return follow(answer.url);
     const said = await answer.json().catch(() => ({}));
     if (answer.ok) return receipt(form, said);

@@ -23,11 +23,19 @@ export function facts(values) {
 /** What a form says of the fields that it showed, and what it showed in each. */
 const shown = (values) => values.filter(([name, value]) => name === "knew" && value.includes("="));
 const fieldOf = (entry) => entry.slice(0, entry.indexOf("="));
+/** Between the values of a field that holds several; boxes that are ticked have no order. */
+const AND = "␟";
+const several = (values) =>
+  values
+    .map((value) => value.trim())
+    .filter(Boolean)
+    .toSorted()
+    .join(AND);
 
 /** The fields that were left as the form showed them: what somebody else said of them since stays. */
 export function leftAsShown(values) {
-  const held = (field) => values.find(([name]) => name === field)?.[1] ?? "";
-  const left = ([, entry]) => held(fieldOf(entry)).trim() === entry.slice(entry.indexOf("=") + 1).trim();
+  const held = (field) => values.filter(([name]) => name === field).map(([, value]) => value);
+  const left = ([, entry]) => several(held(fieldOf(entry))) === several(entry.slice(entry.indexOf("=") + 1).split(AND));
   return new Set(
     shown(values)
       .filter(left)
@@ -38,11 +46,18 @@ export function leftAsShown(values) {
 /** What was typed, sent by somebody who has seen what stands there now: of each field that they changed the form then showed that. */
 export function knowingly(mine, present) {
   const [left, now] = [leftAsShown(mine), new Map(shown(present.values).map(([, entry]) => [fieldOf(entry), entry]))];
-  return mine.map(([name, value]) => {
+  const sent = mine.map(([name, value]) => {
     if (name === "based_on") return [name, present.basedOn];
     const fresh = name === "knew" && !left.has(fieldOf(value)) && now.get(fieldOf(value));
     return [name, fresh || value];
   });
+  const said = new Set(shown(mine).map(([, entry]) => fieldOf(entry)));
+  // A form that never says what it shows is not laid beside anything.
+  if (said.size === 0) return sent;
+  // A field that showed nothing said nothing; what both put there was seen now.
+  const filled = new Set(mine.filter(([, value]) => value.trim()).map(([name]) => name));
+  const both = [...now].filter(([name]) => !said.has(name) && filled.has(name));
+  return [...sent, ...both.map(([, entry]) => ["knew", entry])];
 }
 
 /** What differs between what was typed and what stands there now: `[name, mine, theirs]`. */

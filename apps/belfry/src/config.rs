@@ -325,8 +325,8 @@ impl Settings {
     }
 }
 
-/// Most bytes that a form with files takes: an attachment cannot be larger.
-const LARGEST_FORM: u64 = web::form::MAX_UPLOAD as u64;
+/// Most bytes of a file that a form takes: an attachment cannot be larger.
+const LARGEST_FORM: u64 = web::MAX_UPLOAD;
 
 impl Config {
     fn sensible(&self) -> Result<(), ConfigError> {
@@ -357,7 +357,7 @@ impl Config {
         }
         if !(1..=LARGEST_FORM).contains(&self.attachments.largest_bytes) {
             return Err(ConfigError::Sense(format!(
-                "attachments.largest_bytes must be from 1 to {LARGEST_FORM}: a form takes no more at once"
+                "attachments.largest_bytes must be from 1 to {LARGEST_FORM}: a form takes no larger file"
             )));
         }
         if self.backups.lapse_days == Some(0) {

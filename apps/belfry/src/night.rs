@@ -9,6 +9,8 @@ mod altered;
 mod api;
 mod clock;
 #[cfg(test)]
+mod confided;
+#[cfg(test)]
 mod continuity;
 #[cfg(test)]
 mod contributions;

@@ -14,8 +14,6 @@ const KNOWN: [(u32, u32); 3] = [(0, 0x100), (0x152, 0x154), (0x2010, 0x2200)];
 pub(crate) enum Face {
     /// Upright, regular weight.
     Regular,
-    /// Italic, regular weight.
-    Italic,
     /// Upright, semibold.
     Strong,
 }
@@ -32,15 +30,15 @@ pub(crate) struct Run<'a> {
 }
 
 impl Run<'_> {
-    /// The same in semibold; nothing when it is in italics, because that face has no semibold.
-    pub(crate) fn strong(self) -> Option<Self> {
-        (self.face == Face::Regular).then_some(Self { face: Face::Strong, ..self })
+    /// The same in semibold.
+    pub(crate) fn strong(self) -> Self {
+        Self { face: Face::Strong, ..self }
     }
 }
 
 /// Widths of letters in the faces of the text, in ems.
 pub(crate) struct Ruler {
-    widths: [Widths; 3],
+    widths: [Widths; 2],
     /// Height of capitals, in ems; `None` where the faces differ, because then no row is sure.
     cap: Option<f64>,
 }
@@ -67,11 +65,11 @@ impl Widths {
 impl Ruler {
     /// Reads the text faces among the fonts.
     pub(crate) fn of(fonts: &[Font]) -> Self {
-        let face = |style, weight| {
+        let face = |weight| {
             let font = fonts.iter().find(|f| {
                 let info = f.info();
                 info.family == "IBM Plex Sans"
-                    && info.variant.style == style
+                    && info.variant.style == FontStyle::Normal
                     && info.variant.weight.to_number() == weight
             })?;
             let set =
@@ -83,14 +81,10 @@ impl Ruler {
             let letters = KNOWN.iter().flat_map(|&(from, to)| from..to).map(width).collect();
             Some((Widths { letters }, set.metrics().cap_height.get()))
         };
-        let regular = face(FontStyle::Normal, 400);
-        let (italic, strong) = (face(FontStyle::Italic, 400), face(FontStyle::Normal, 600));
-        let (Some((regular, cap)), Some((italic, slanted)), Some((strong, bold))) = (regular, italic, strong)
-        else {
+        let (Some((regular, cap)), Some((strong, bold))) = (face(400), face(600)) else {
             return Self { widths: Default::default(), cap: None };
         };
-        let same = (cap - slanted).abs() < 1e-9 && (cap - bold).abs() < 1e-9;
-        Self { widths: [regular, italic, strong], cap: same.then_some(cap) }
+        Self { widths: [regular, strong], cap: ((cap - bold).abs() < 1e-9).then_some(cap) }
     }
 
     /// Height of capitals, in ems.
@@ -118,10 +112,9 @@ impl Ruler {
     }
 
     fn widths(&self, face: Face) -> &Widths {
-        let [regular, italic, strong] = &self.widths;
+        let [regular, strong] = &self.widths;
         match face {
             Face::Regular => regular,
-            Face::Italic => italic,
             Face::Strong => strong,
         }
     }
@@ -257,7 +250,7 @@ mod tests {
     fn runs_of_several_faces_make_one_text() {
         let ruler = ruler();
         let run = |text, face| Run { text, face, size: 2.0 };
-        let runs = [run("Gaz ", Face::Strong), run("coupé ", Face::Italic), run("ici", Face::Regular)];
+        let runs = [run("Gaz ", Face::Strong), run("coupé ", Face::Strong), run("ici", Face::Regular)];
         assert_eq!(ruler.lines(&runs, 0.0, 40.0), Some(1));
         assert_eq!(ruler.lines(&runs, 0.0, 11.0), Some(2));
         assert_eq!(ruler.lines(&runs, 29.0, 40.0), Some(2), "the first line is shorter");

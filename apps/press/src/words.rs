@@ -155,8 +155,7 @@ impl Said {
     }
     /// The text as it is set at this size, points.
     pub(crate) fn run(&self, size: f64) -> Run<'_> {
-        let face = if self.tone.is_none() { Face::Regular } else { Face::Italic };
-        Run { text: &self.text, face, size }
+        Run { text: &self.text, face: Face::Regular, size }
     }
     /// Text longer than this may be cut by the end of a page.
     pub(crate) fn length(&self) -> usize {

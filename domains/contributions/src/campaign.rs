@@ -38,7 +38,7 @@ impl Contact {
     }
 }
 
-/// The first person of a partner; the second one is told when the first does not answer.
+/// The first person of a partner; the second one is told when the first does not answer, and written to in place of one without an address.
 pub const FIRST: i64 = 0;
 /// The second person.
 pub const SECOND: i64 = 1;
@@ -118,11 +118,18 @@ impl Standing {
     pub const fn is_open(self) -> bool {
         matches!(self, Self::Given | Self::Returned)
     }
+    /// Whether it was refused or taken out, which can be put right: it is accepted after all, for a reason.
+    #[must_use]
+    pub const fn is_out(self) -> bool {
+        matches!(self, Self::Refused | Self::Withdrawn)
+    }
     /// The standing after a verdict, or nothing where the verdict makes no sense.
     #[must_use]
     pub const fn after(self, verdict: Verdict) -> Option<Self> {
         match (self, verdict) {
-            (Self::Given | Self::Returned, Verdict::Accept) => Some(Self::Accepted),
+            (Self::Given | Self::Returned | Self::Refused | Self::Withdrawn, Verdict::Accept) => {
+                Some(Self::Accepted)
+            }
             (Self::Given, Verdict::Return) => Some(Self::Returned),
             (Self::Given | Self::Returned, Verdict::Refuse) => Some(Self::Refused),
             _ => None,
@@ -155,6 +162,10 @@ kernel::coded! {
         Returned = "returned",
         /// The day on which the answer is due was moved.
         Moved = "moved",
+        /// What was asked by mistake is taken back.
+        Released = "released",
+        /// Whoever follows the campaign reminds, whatever the day.
+        RemindedNow = "reminded-now",
     }
 }
 
@@ -202,8 +213,8 @@ mod tests {
             (Given, [Some(Accepted), Some(Returned), Some(Refused)]),
             (Returned, [Some(Accepted), None, Some(Refused)]),
             (Accepted, [None; 3]),
-            (Refused, [None; 3]),
-            (Withdrawn, [None; 3]),
+            (Refused, [Some(Accepted), None, None]),
+            (Withdrawn, [Some(Accepted), None, None]),
         ];
         for (standing, row) in table {
             for (verdict, wanted) in Verdict::ALL.iter().zip(row) {

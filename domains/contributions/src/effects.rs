@@ -5,7 +5,10 @@ use serde::{Deserialize, Serialize};
 use store::{Effects, Entry, JobDraft};
 
 use crate::campaign::{FIRST, SECOND, Telling, Timer, Verdict};
-use crate::event::{ContactNamed, DueMoved, Event, Judged, MeasuresAdded, PartnerAsked};
+use crate::event::{
+    ContactNamed, ContactRemoved, DueMoved, Event, Judged, MeasuresAdded, MeasuresTakenBack, PartnerAsked,
+    ReminderAsked,
+};
 
 /// The queue of letters. A key is sheet, reason, person and moment: the same letter twice is one job.
 pub const MAIL_QUEUE: &str = "flow:contribution-mail";
@@ -71,8 +74,16 @@ impl Effects for ContributionEffects {
         } else if let Some(asked) = PartnerAsked::of(entry) {
             asked.timers.iter().map(|t| letter(t.what, person(t.what), t.at)).collect()
         } else if let Some(named) = ContactNamed::of(entry) {
-            // Whoever is named is asked; the second person only once the first one did not answer.
-            if named.n == FIRST { vec![letter(Telling::Asked, FIRST, at)] } else { Vec::new() }
+            // Whoever is named is asked; the second person only where the first one has no address, which the rule knows.
+            vec![letter(Telling::Asked, named.n, at)]
+        } else if ContactRemoved::of(entry).is_some_and(|removed| removed.n == FIRST) {
+            // The second person takes over; the rule knows whether they were asked already.
+            vec![letter(Telling::Asked, SECOND, at)]
+        } else if let Some(reminder) = ReminderAsked::of(entry) {
+            vec![letter(Telling::RemindedNow, reminder.contact, at)]
+        } else if MeasuresTakenBack::of(entry).is_some() {
+            // Whoever was written to learns it: the rule knows who that is.
+            [FIRST, SECOND].map(|contact| letter(Telling::Released, contact, at)).into()
         } else if MeasuresAdded::of(entry).is_some() {
             vec![letter(Telling::Asked, FIRST, at)]
         } else if Judged::of(entry).is_some_and(|judged| judged.verdict != Verdict::Accept) {

@@ -137,6 +137,12 @@ impl SheetNow {
         let sql = "SELECT measure FROM contribution_asked WHERE sheet = $1";
         read.query(sql, &[self.id.into()])?.iter().map(|row| row.id(0)).collect()
     }
+    /// Whether a measure has no answer, or an answer came back and was not given anew.
+    pub(crate) fn owes(&self, read: &dyn Read) -> Result<bool, StoreError> {
+        let sql = "SELECT 1 FROM contribution_asked WHERE sheet = $1 AND (state = 'open' OR (state = 'nothing' AND none_standing = \
+                   'returned')) UNION ALL SELECT 1 FROM contribution_action WHERE sheet = $1 AND dropped = FALSE AND standing = 'returned'";
+        Ok(read.one(sql, &[self.id.into()])?.is_some())
+    }
     /// How many questions its campaign asks besides.
     pub(crate) fn questions(&self, read: &dyn Read) -> Result<i64, StoreError> {
         let row =

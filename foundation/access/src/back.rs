@@ -9,7 +9,7 @@ use store::{Read, Row, Statement, StoreError, Value};
 type Guards = BTreeMap<Vec<u8>, Vec<Value>>;
 
 /// What makes a past state (`then`) say who may see what as it is `now`. What came later is not in it; what is gone keeps what it had.
-/// The areas stay those of then: they say where something was.
+/// The areas stay those of then: they say where something was, and everything has some, so that they would all have to be compared.
 pub(crate) fn as_now(now: &dyn Read, then: &dyn Read, tables: &[&str]) -> Result<Vec<Statement>, StoreError> {
     let (mut out, mut kept) = (Vec::new(), BTreeSet::new());
     for table in tables.iter().filter_map(|statement| Table::of(statement)) {

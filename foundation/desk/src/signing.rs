@@ -36,13 +36,17 @@ pub fn give(shell: &Shell, blobs: &Blobs, bytes: &[u8]) -> Result<(Id<kind::Blob
 fn keep(shell: &Shell, blobs: &Blobs, mut bytes: &[u8]) -> Result<Id<kind::Blob>, Fault> {
     let part: Id<kind::Blob> = shell.ids().next();
     let stored = blocking(|| blobs.put(&part.to_string(), &mut bytes));
-    stored.map(|blob| blob.id()).map_err(|e| match e {
+    stored.map(|blob| blob.id()).map_err(unkept)
+}
+
+fn unkept(why: BlobError) -> Fault {
+    match why {
         BlobError::Store(e) => e.into(),
         other => {
             tracing::warn!(why = %other, "a copy to be signed could not be kept");
             Refusal::invalid("file", "refusal-signing-file").into()
         }
-    })
+    }
 }
 
 /// Takes a signed copy back: looks for the copy that it begins with, checks every signature, keeps it if all hold. Otherwise it is
@@ -62,7 +66,7 @@ pub fn take(
         *found = checked.all();
         return Err(Refusal::invalid("file", "refusal-signing-refused").into());
     };
-    let file = keep(shell, blobs, &file.bytes)?;
+    let file = file.keep(blobs).map(|blob| blob.id()).map_err(unkept)?;
     Ok(Back { of, file, signers: checked.signatures.into_iter().map(signer).collect() })
 }
 
@@ -74,15 +78,18 @@ fn looked_at(
     now: Timestamp,
 ) -> Result<(Option<Id<kind::Blob>>, Checked), Fault> {
     let mut last = Checked { findings: vec![Finding::NotOurs], ..Checked::default() };
+    if file.size() > u64::try_from(pades::LARGEST).unwrap_or(u64::MAX) {
+        last.findings = vec![Finding::TooLarge];
+        return Ok((None, last));
+    }
+    // It is looked at as a whole: a signature covers every byte.
+    let bytes = file.read(pades::LARGEST)?;
     for copy in copies {
         let Some(issued) = stored(blobs, copy.file)? else { continue };
-        if file.bytes.starts_with(&issued) {
-            last = pades::check(&issued, &file.bytes, authorities, now);
+        if bytes.starts_with(&issued) {
+            last = pades::check(&issued, &bytes, authorities, now);
             return Ok((Some(copy.file), last));
         }
-    }
-    if file.bytes.len() > pades::LARGEST {
-        last.findings = vec![Finding::TooLarge];
     }
     Ok((None, last))
 }
@@ -150,9 +157,10 @@ pub fn copy(
     let kind = if signed { "signed" } else { "to-sign" };
     let name = format!("{}-{}-{kind}.pdf", number.replace('/', "-"), codes.join("-"));
     let wanted = if signed { copy.signed.map(|s| s.file) } else { Some(file) };
-    let bytes = blocking(|| stored(blobs, wanted.ok_or_else(Fault::not_found)?))?;
-    let bytes = bytes.ok_or_else(|| Refusal::new(Kind::NotFound, "refusal-signing-gone"))?;
-    Ok(web::attached("application/pdf", &name, bytes))
+    let wanted = wanted.ok_or_else(Fault::not_found)?;
+    let kept = blocking(|| blobs.by_id(wanted))?;
+    let kept = kept.ok_or_else(|| Refusal::new(Kind::NotFound, "refusal-signing-gone"))?;
+    Ok(web::attached("application/pdf", &name, web::flowing(kept)))
 }
 
 /// What a page of copies shows besides the document itself.

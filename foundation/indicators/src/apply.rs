@@ -21,15 +21,15 @@ impl View for IndicatorView {
         "indicators"
     }
     fn version(&self) -> u32 {
-        3
+        4
     }
     fn tables(&self) -> &'static [&'static str] {
         // An empty area is the whole. A value that does not stand was corrected; it keeps its row.
         &[
             "CREATE TABLE indicator (id BYTEA PRIMARY KEY, code TEXT NOT NULL, version BIGINT NOT NULL, thresholds TEXT NOT \
              NULL, handling BIGINT NOT NULL, readers TEXT NOT NULL, areas TEXT NOT NULL, owner BYTEA, defined_at BIGINT NOT \
-             NULL, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function TEXT NOT NULL, goal TEXT, retired_at \
-             BIGINT, retired_seq BIGINT, retired_function TEXT, retired_why TEXT)",
+             NULL, period TEXT, expected BIGINT, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function TEXT \
+             NOT NULL, goal TEXT, retired_at BIGINT, retired_seq BIGINT, retired_function TEXT, retired_why TEXT)",
             "CREATE UNIQUE INDEX indicator_code ON indicator (code)",
             "CREATE TABLE indicator_version (indicator BYTEA NOT NULL, no BIGINT NOT NULL, since BIGINT, definition TEXT NOT \
              NULL, why TEXT, why_lang TEXT, at BIGINT NOT NULL, PRIMARY KEY (indicator, no))",
@@ -171,6 +171,15 @@ impl Writer<'_> {
                 why.map(|w| w.text.as_str()).into(),
                 why.map(|w| w.lang.code()).into(),
                 self.at().into(),
+            ],
+        )?;
+        // How often a value comes, beside the definition: every page asks which of them are silent.
+        self.execute(
+            "UPDATE indicator SET period = $2, expected = $3 WHERE id = $1",
+            &[
+                self.id.into(),
+                definition.period.code().into(),
+                definition.expected_minutes.map(i64::from).into(),
             ],
         )
     }

@@ -2,15 +2,13 @@
 //! came from outside and is kept as it came stands in [`crate::received`].
 
 use std::fs::File;
-use std::io::{Read as _, Seek as _, Write as _};
+use std::io::{Read as _, Seek as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use kernel::{Id, kind};
-use sha2::{Digest, Sha256};
 
-use crate::StoreError;
-use crate::schema::hex;
+use crate::{StoreError, Upload};
 
 /// Content types that may be kept, by what the bytes are. Plain text is recognised by being valid UTF-8 without controls.
 const KEPT: &[&str] = &[
@@ -96,6 +94,8 @@ pub struct Blobs {
     dir: PathBuf,
     limit: u64,
     scanner: Option<Arc<dyn Scanner>>,
+    /// The folder, where it goes with the last who holds it.
+    pub(crate) passing: Option<Arc<tempfile::TempDir>>,
 }
 
 impl Blobs {
@@ -108,7 +108,17 @@ impl Blobs {
             std::fs::create_dir_all(dir.join(sub))
                 .map_err(|e| StoreError::io("making the folder of blobs", e))?;
         }
-        Ok(Self { dir: dir.to_owned(), limit, scanner })
+        Ok(Self { dir: dir.to_owned(), limit, scanner, passing: None })
+    }
+
+    /// A place where nothing stays: for files that are read and forgotten where no blobs are kept.
+    ///
+    /// # Errors
+    /// When no folder can be made.
+    pub fn passing() -> Result<Self, StoreError> {
+        let folder = tempfile::tempdir().map_err(|e| StoreError::io("making the folder of blobs", e))?;
+        let blobs = Self::open(folder.path(), 0, None)?;
+        Ok(Self { passing: Some(Arc::new(folder)), ..blobs })
     }
 
     /// Takes a stream in. `name` must be unique among uploads in progress (the blob's id).
@@ -117,20 +127,20 @@ impl Blobs {
     /// When it is too large, of no kept type, held by the scanner, or the storage fails. Nothing is left behind then,
     /// except in quarantine.
     pub fn put(&self, name: &str, content: &mut dyn std::io::Read) -> Result<Blob, BlobError> {
-        let part = self.dir.join("in").join(name);
-        let result = self.take(&part, content);
-        if result.is_err() {
-            drop(std::fs::remove_file(&part));
-        }
-        result
+        self.accept(&self.flow(name, content, self.limit)?)
     }
 
-    fn take(&self, part: &Path, content: &mut dyn std::io::Read) -> Result<Blob, BlobError> {
-        let io = |e| StoreError::io("writing a blob", e);
-        let (hash, size, start) = receive(part, content, self.limit)?;
-        let content_type = kind_of(&start).map_err(BlobError::Type)?;
+    /// Takes in a file that flowed in: its type is told from its first bytes, the scanner looks at it, and it moves to its place.
+    ///
+    /// # Errors
+    /// As [`Blobs::put`].
+    pub fn accept(&self, upload: &Upload) -> Result<Blob, BlobError> {
+        upload.within(self.limit)?;
+        let content_type = kind_of(upload.start()).map_err(BlobError::Type)?;
+        let (part, hash, size) = (upload.settled()?, upload.hash().to_owned(), upload.size());
         if let Some(why) = self.scan(part) {
-            std::fs::rename(part, self.dir.join("quarantine").join(&hash)).map_err(io)?;
+            let moved = std::fs::rename(part, self.dir.join("quarantine").join(&hash));
+            moved.map_err(|e| StoreError::io("writing a blob", e))?;
             self.say_why(&hash, &why)?;
             return Err(BlobError::Quarantined(why));
         }
@@ -216,33 +226,6 @@ pub fn blob_id(hash: &str) -> Id<kind::Blob> {
         *byte = hash.get(2 * at..2 * at + 2).and_then(|h| u8::from_str_radix(h, 16).ok()).unwrap_or(0);
     }
     Id::of_hash(bytes)
-}
-
-/// Writes a stream to `part`, at most `most` bytes of it and synced: its hash, its size, its first bytes.
-pub(crate) fn receive(
-    part: &Path,
-    content: &mut dyn std::io::Read,
-    most: u64,
-) -> Result<(String, u64, Vec<u8>), BlobError> {
-    let io = |e| StoreError::io("writing a blob", e);
-    let mut file = File::create(part).map_err(io)?;
-    let (mut hash, mut size, mut buffer) = (Sha256::new(), 0u64, vec![0u8; 64 * 1024]);
-    let mut start: Vec<u8> = Vec::new();
-    loop {
-        let n = content.read(&mut buffer).map_err(io)?;
-        let Some(chunk) = buffer.get(..n).filter(|c| !c.is_empty()) else { break };
-        size += n as u64;
-        if size > most {
-            return Err(BlobError::TooLarge(most));
-        }
-        if start.len() < 8192 {
-            start.extend_from_slice(chunk);
-        }
-        hash.update(chunk);
-        file.write_all(chunk).map_err(io)?;
-    }
-    file.sync_all().map_err(io)?;
-    Ok((hex(&hash.finalize()), size, start))
 }
 
 /// Moves a finished file to its place; it is there to stay when this returns.

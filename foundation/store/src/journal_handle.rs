@@ -271,6 +271,15 @@ impl Journal {
         row.map(|r| r.int(0)).transpose()
     }
 
+    /// Whether a command was carried out already: who sends it again gets its first receipt.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn answered(&self, command: Id<kind::Command>) -> Result<bool, StoreError> {
+        let sql = "SELECT first_seq FROM receipt WHERE command_id = $1";
+        self.read(|r| Ok(r.one(sql, &[command.into()])?.is_some()))
+    }
+
     /// The number of the last committed entry.
     #[must_use]
     pub fn head(&self) -> i64 {

@@ -8,8 +8,8 @@ use std::time::UNIX_EPOCH;
 
 use kernel::{Id, Timestamp, kind};
 
-use crate::blobs::{REASONS, blob_id, open, receive, settle};
-use crate::{Blob, BlobError, Blobs, StoreError};
+use crate::blobs::{REASONS, blob_id, open, settle};
+use crate::{Blob, BlobError, Blobs, StoreError, Upload};
 
 /// A file that the scanner holds back. Nobody opens it; whoever sent it was told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +31,8 @@ impl Blobs {
     /// # Errors
     /// When it is too large or the storage fails. Nothing is left behind then.
     pub fn keep(&self, name: &str, content: &mut dyn Read, most: u64) -> Result<Blob, BlobError> {
-        self.as_it_comes(name, content, most, |hash| self.path(hash))
+        let upload = self.flow(name, content, most)?;
+        as_it_came(&upload, &self.path(upload.hash()))
     }
 
     /// The same into quarantine: a file that was refused, or that nobody took in yet.
@@ -39,26 +40,16 @@ impl Blobs {
     /// # Errors
     /// As [`Blobs::keep`].
     pub fn hold(&self, name: &str, content: &mut dyn Read, most: u64) -> Result<Blob, BlobError> {
-        self.as_it_comes(name, content, most, |hash| self.quarantine().join(hash))
+        self.set_apart(&self.flow(name, content, most)?, most)
     }
 
-    fn as_it_comes(
-        &self,
-        name: &str,
-        content: &mut dyn Read,
-        most: u64,
-        place: impl Fn(&str) -> PathBuf,
-    ) -> Result<Blob, BlobError> {
-        let part = self.dir().join("in").join(name);
-        let result = receive(&part, content, most).and_then(|(hash, size, _)| {
-            settle(&part, &place(&hash))?;
-            let content_type = "application/octet-stream".to_owned();
-            Ok(Blob { hash, size, content_type, scanned: false })
-        });
-        if result.is_err() {
-            drop(std::fs::remove_file(&part));
-        }
-        result
+    /// The same with a file of at most `most` bytes that flowed in.
+    ///
+    /// # Errors
+    /// As [`Blobs::keep`].
+    pub fn set_apart(&self, upload: &Upload, most: u64) -> Result<Blob, BlobError> {
+        upload.within(most)?;
+        as_it_came(upload, &self.quarantine().join(upload.hash()))
     }
 
     /// Moves a file out of quarantine: somebody took it in after all. Nothing happens when it is not there.
@@ -136,6 +127,13 @@ impl Blobs {
     fn quarantine(&self) -> PathBuf {
         self.dir().join("quarantine")
     }
+}
+
+/// Moves a file to this place as it came, whatever its content.
+fn as_it_came(upload: &Upload, place: &Path) -> Result<Blob, BlobError> {
+    settle(upload.settled()?, place)?;
+    let (hash, content_type) = (upload.hash().to_owned(), "application/octet-stream".to_owned());
+    Ok(Blob { hash, size: upload.size(), content_type, scanned: false })
 }
 
 /// The files of a folder by name.

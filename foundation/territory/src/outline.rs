@@ -145,6 +145,15 @@ pub fn drawn(corners: &[[f64; 2]], region: Bounds) -> Result<Shape, Unfit> {
     fit(Shape { polygons: vec![vec![ring]] }, region)
 }
 
+/// Refuses a file of more bytes than are read, before any of it is.
+///
+/// # Errors
+/// When it is too large.
+pub fn within(bytes: u64) -> Result<(), Unfit> {
+    let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
+    if bytes > MOST_BYTES { Err(Unfit::TooLarge { bytes }) } else { Ok(()) }
+}
+
 /// The outline in a GeoJSON text: a polygon, a multipolygon, a feature of either, or a collection of one. Degrees, or one of
 /// the two Belgian systems when the text names it. `region` is what it has to lie near.
 ///

@@ -5,19 +5,20 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Path, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{Extensions, HeaderMap, StatusCode, Version};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use kernel::Lang;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::Predicate as _;
+use tower_http::compression::{CompressionLayer, DefaultPredicate};
 use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::timeout::TimeoutLayer;
 
 use crate::contribution::Contribution;
 use crate::idle::Hands;
+use crate::kept::AsItIs;
 use crate::live::{Hub, HubParts};
 use crate::observe::Measures;
 use crate::pages::Pages;
@@ -25,10 +26,14 @@ use crate::rate::Buckets;
 use crate::routes::{Routes, get};
 use crate::shell::{Inner, Setup, SetupError};
 use crate::texts::{Texts, TextsError};
-use crate::{Shell, form, format, install, pages_of_shell, present, proofs, security, worker};
+use crate::{Shell, format, install, pages_of_shell, present, proofs, security, upload, worker};
 
 /// No answer takes longer; live streams have begun to answer long before.
 const LONGEST_ANSWER: Duration = Duration::from_secs(30);
+/// The same where files come along: a telephone in the street takes minutes for a photo.
+const LONGEST_UPLOAD: Duration = Duration::from_secs(300);
+/// Most bytes of a request that is read into memory.
+const MOST_IN_MEMORY: usize = 25 * 1024 * 1024 + 64 * 1024;
 
 impl Shell {
     /// Starts the shell with its own pages and those of the packages, and gives the router of the staff side.
@@ -147,19 +152,22 @@ fn open() -> Routes {
 }
 
 fn router(shell: &Shell, staff: Router<Shell>, open: Router<Shell>, csrf: CsrfLayer) -> Router {
+    let packing = CompressionLayer::new().quality(CompressionLevel::Fastest);
     let staff = staff
         .fallback(|| async { StatusCode::NOT_FOUND })
         .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
         .layer(from_fn(remember_language))
-        .layer(DefaultBodyLimit::max(form::MAX_UPLOAD + 64 * 1024))
-        .layer(RequestBodyLimitLayer::new(form::MAX_UPLOAD + 64 * 1024))
-        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, LONGEST_ANSWER))
+        // Forms say themselves how much they take; what programs send stays in memory.
+        .layer(DefaultBodyLimit::max(MOST_IN_MEMORY))
+        // A little more than a form says, so that it is the form which answers.
+        .layer(RequestBodyLimitLayer::new(upload::MAX_BODY + 64 * 1024))
+        .layer(from_fn(in_time))
         .layer(csrf)
         // A defect in one page must not cost the connection its others; the layer outside draws the answer.
         .layer(CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))
         .layer(from_fn_with_state(shell.clone(), present::around))
         // Its own rules leave event streams and pictures alone.
-        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest));
+        .layer(packing.compress_when(DefaultPredicate::new().and(may_be_packed)));
     open.merge(staff).layer(from_fn_with_state(shell.clone(), security::headers)).with_state(shell.clone())
 }
 
@@ -169,6 +177,20 @@ async fn asset(
     headers: HeaderMap,
 ) -> Response {
     shell.0.assets.serve(&hash, &name, &headers)
+}
+
+/// What flows from the disk says its length, and its tag is that of its bytes.
+fn may_be_packed(_: StatusCode, _: Version, _: &HeaderMap, said: &Extensions) -> bool {
+    said.get::<AsItIs>().is_none()
+}
+
+/// Ends what takes too long; what came in of a file by then is gone with it.
+async fn in_time(request: axum::extract::Request, next: axum::middleware::Next) -> Response {
+    let kind = request.headers().get(axum::http::header::CONTENT_TYPE).and_then(|v| v.to_str().ok());
+    let files = kind.is_some_and(|kind| kind.starts_with("multipart/form-data"));
+    let longest = if files { LONGEST_UPLOAD } else { LONGEST_ANSWER };
+    let answer = tokio::time::timeout(longest, next.run(request)).await;
+    answer.unwrap_or_else(|_| StatusCode::GATEWAY_TIMEOUT.into_response())
 }
 
 /// A page read in a language is the wish for the next visit to `/`.

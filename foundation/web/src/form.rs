@@ -3,20 +3,22 @@
 use std::collections::BTreeMap;
 
 use axum::body::Bytes;
-use axum::extract::{FromRequest, Multipart, Request};
-use axum::http::header;
+use axum::extract::{DefaultBodyLimit, FromRequest, Request};
+use axum::http::{StatusCode, header};
 use kernel::{Id, Kind, Refusal, Timestamp, kind};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::Fault;
+use crate::meanwhile::KNEW;
 use crate::session::Proof;
+use crate::{Fault, Shell, UploadedFile, blocking, upload};
 
 /// Most bytes of a form without files.
 pub const MAX_FORM: usize = 256 * 1024;
-/// Most bytes of a form with files.
-pub const MAX_UPLOAD: usize = 25 * 1024 * 1024;
-const MAX_FIELDS: usize = 500;
+pub(crate) const MAX_FIELDS: usize = 500;
+/// Most bytes that are read of one. A browser that is answered in the middle of sending may take it for a broken connection, and its
+/// outbox would send the same again for ever.
+const MAX_READ: usize = 16 * MAX_FORM;
 
 /// What travels with every form that writes.
 #[derive(Debug, Clone, Default)]
@@ -31,6 +33,9 @@ pub struct CommandMeta {
     pub captured_person: Option<Id<kind::Person>>,
     /// Under which mandate it was typed then.
     pub captured_function: Option<String>,
+    /// Whether a command of this identity was carried out before: it gets its first receipt, whatever stands there by now. Looked up
+    /// for forms that say what they show.
+    pub repeated: bool,
     /// With what the person proves themselves for this command, where it asks for that. Never among what was typed.
     pub proof: Option<Proof>,
 }
@@ -77,17 +82,6 @@ impl Typed {
     }
 }
 
-/// A file that came with a form.
-#[derive(Debug, Clone)]
-pub struct UploadedFile {
-    /// The form field.
-    pub field: String,
-    /// The name it had; never used as a path.
-    pub name: String,
-    /// Its content.
-    pub bytes: Bytes,
-}
-
 /// A posted form. `value` is `T` or why it is not; `typed` is there in either case.
 #[derive(Debug)]
 pub struct CommandForm<T> {
@@ -101,20 +95,26 @@ pub struct CommandForm<T> {
     pub files: Vec<UploadedFile>,
 }
 
-impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for CommandForm<T> {
+impl<T: DeserializeOwned> FromRequest<Shell> for CommandForm<T> {
     type Rejection = Fault;
-    async fn from_request(request: Request, state: &S) -> Result<Self, Fault> {
+    async fn from_request(mut request: Request, shell: &Shell) -> Result<Self, Fault> {
         let kind = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or("");
-        let (pairs, files) = if kind.starts_with("multipart/form-data") {
-            parts(Multipart::from_request(request, state).await.map_err(|e| bad(&e))?).await?
-        } else {
-            let bytes = Bytes::from_request(request, state).await.map_err(|e| bad(&e))?;
-            if bytes.len() > MAX_FORM {
-                return Err(too_large(MAX_FORM));
+        if kind.starts_with("multipart/form-data") {
+            let (pairs, files) = upload::parts(request, shell).await?;
+            return Self::of(pairs, files)?.looked_up(shell);
+        }
+        DefaultBodyLimit::max(MAX_READ).apply(&mut request);
+        let bytes = Bytes::from_request(request, shell).await.map_err(|e| {
+            if e.status() == StatusCode::PAYLOAD_TOO_LARGE {
+                too_large(MAX_FORM)
+            } else {
+                bad(&e.body_text())
             }
-            (serde_html_form::from_bytes(&bytes).map_err(|e| bad(&e))?, Vec::new())
-        };
-        Self::of(pairs, files)
+        })?;
+        if bytes.len() > MAX_FORM {
+            return Err(too_large(MAX_FORM));
+        }
+        Self::of(serde_html_form::from_bytes(&bytes).map_err(|e| bad(&e))?, Vec::new())?.looked_up(shell)
     }
 }
 
@@ -135,10 +135,32 @@ impl<T: DeserializeOwned> CommandForm<T> {
         let typed = pairs.iter().fold(Typed::default(), |typed, (name, value)| typed.with(name, value));
         let meta = CommandMeta { proof: proof(proofs), ..meta(&typed)? };
         let encoded = serde_html_form::to_string(&pairs).map_err(Fault::internal)?;
-        let value = serde_html_form::from_str(&encoded)
-            .map_err(|e| Refusal::new(Kind::Invalid, "error-form").with("problem", e));
-        Ok(Self { meta, typed, value, files })
+        Ok(Self { meta, typed, value: decoded(&encoded), files })
     }
+
+    /// Says whether it is a repeat. The clash with what stands there now is decided before the writer sees the command.
+    fn looked_up(mut self, shell: &Shell) -> Result<Self, Fault> {
+        if let Some(command) = self.meta.command_id.filter(|_| !self.typed.all(KNEW).is_empty()) {
+            self.meta.repeated = blocking(|| shell.live().answered(command))?;
+        }
+        Ok(self)
+    }
+}
+
+fn decoded<T: DeserializeOwned>(encoded: &str) -> Result<T, Refusal> {
+    serde_html_form::from_str(encoded)
+        .map_err(|e| Refusal::new(Kind::Invalid, "error-form").with("problem", e))
+}
+
+/// The form as the handler wants it, from what stands in its fields.
+pub(crate) fn parsed<T: DeserializeOwned>(typed: &Typed) -> Result<T, Refusal> {
+    let pair = |(name, values): (&String, &Vec<String>)| {
+        values.iter().map(|value| (name.clone(), value.clone())).collect::<Vec<_>>()
+    };
+    let pairs: Vec<(String, String)> = typed.values.iter().flat_map(pair).collect();
+    let encoded = serde_html_form::to_string(&pairs)
+        .map_err(|e| Refusal::new(Kind::Invalid, "error-form").with("problem", e))?;
+    decoded(&encoded)
 }
 
 fn meta(typed: &Typed) -> Result<CommandMeta, Fault> {
@@ -157,6 +179,7 @@ fn meta(typed: &Typed) -> Result<CommandMeta, Fault> {
             .transpose()
             .map_err(|_| wrong("captured_person"))?,
         captured_function: given("captured_function"),
+        repeated: false,
         proof: None,
     })
 }
@@ -171,29 +194,10 @@ fn proof(given: Vec<(String, String)>) -> Option<Proof> {
         .or_else(|| find("step_up_password").map(Proof::Password))
 }
 
-async fn parts(mut form: Multipart) -> Result<(Vec<(String, String)>, Vec<UploadedFile>), Fault> {
-    let (mut pairs, mut files, mut total) = (Vec::new(), Vec::new(), 0);
-    while let Some(part) = form.next_field().await.map_err(|e| bad(&e))? {
-        let field = part.name().unwrap_or("").to_owned();
-        let name = part.file_name().map(str::to_owned);
-        let bytes = part.bytes().await.map_err(|e| bad(&e))?;
-        total += bytes.len();
-        if total > MAX_UPLOAD || pairs.len() + files.len() > MAX_FIELDS {
-            return Err(too_large(MAX_UPLOAD));
-        }
-        match name {
-            Some(name) if !bytes.is_empty() => files.push(UploadedFile { field, name, bytes }),
-            Some(_) => {}
-            None => pairs.push((field, String::from_utf8_lossy(&bytes).into_owned())),
-        }
-    }
-    Ok((pairs, files))
-}
-
-fn bad(e: &dyn std::fmt::Display) -> Fault {
+pub(crate) fn bad(e: &dyn std::fmt::Display) -> Fault {
     Fault::Refused(Refusal::new(Kind::Invalid, "error-form").with("problem", e))
 }
 
-fn too_large(limit: usize) -> Fault {
+pub(crate) fn too_large(limit: usize) -> Fault {
     Fault::Refused(Refusal::new(Kind::Limit, "error-too-large").with("limit", limit))
 }

@@ -4,6 +4,7 @@
 //! Handlers take [`Reader`] and [`Who`], read through [`Shell::read`], write through [`Shell::submit`] and answer with
 //! [`Shell::draw`], [`Shell::done`] or [`Shell::refill`].
 
+mod amended;
 mod assemble;
 mod assets;
 pub mod chart;
@@ -46,11 +47,13 @@ mod strong;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod texts;
+mod upload;
 mod watcher;
 mod word;
 mod words_in_pages;
 mod worker;
 
+pub use amended::{Amended, Rows};
 pub use assets::Assets;
 pub use command_line::{CommandLine, Done, Line, Pending, Proposal};
 pub use contribution::{
@@ -60,9 +63,9 @@ pub use draw::Draw;
 pub use erasures::Erasures;
 pub use extract::{Path, Query, RawPath};
 pub use fault::{Answer, Fault, Refilled};
-pub use form::{CommandForm, CommandMeta, Typed, UploadedFile};
+pub use form::{CommandForm, CommandMeta, Typed};
 pub use format::{Formats, MOST_COUNTED, UnknownZone, count, integer, zone};
-pub use kept::{attached, kept};
+pub use kept::{attached, flowing, kept};
 pub use meanwhile::{Known, Meanwhile, Now};
 pub use open_work::{OpenThing, OpenWork};
 pub use pager::{Pager, Turn};
@@ -82,6 +85,7 @@ pub use shell::{Setup, SetupError, Shell};
 pub use site::{EXERCISE, Site, brand};
 pub use strong::Asked;
 pub use texts::{Args, TextFile, Texts, TextsError};
+pub use upload::{MAX_UPLOAD, TakesFiles, UploadedFile};
 pub use watcher::{Deposits, Watcher};
 pub use word::{Said, Word, encoded};
 

@@ -9,7 +9,7 @@ use crate::form::Typed;
 use crate::{Answer, Fault, Page, Reader, Shell, Wants};
 
 /// The hidden field by which a form says what it shows, once for each field: `place=quai Neuf`. It comes back as it was drawn.
-const KNEW: &str = "knew";
+pub(crate) const KNEW: &str = "knew";
 
 /// A field that says what it shows, and those that mean the same when they are filled: a point of the map stands for a place.
 pub type Known = (&'static str, &'static [&'static str]);
@@ -89,6 +89,19 @@ pub struct Now {
     pub by: Option<(String, String)>,
 }
 
+impl Now {
+    /// What is said beside the field.
+    pub(crate) fn sentence(self, shell: &Shell, reader: &Reader) -> String {
+        let Self { value, by } = self;
+        let mut facts = BTreeMap::from([("now".to_owned(), value)]);
+        let key = if by.is_some() { "form-now-by" } else { "form-now" };
+        if let Some((who, at)) = by {
+            facts.extend([("who".to_owned(), who), ("at".to_owned(), at)]);
+        }
+        shell.texts().with_facts(reader.lang, key, &facts)
+    }
+}
+
 /// A form that met a change by somebody else, ready to come back.
 #[derive(Debug)]
 pub struct Meanwhile {
@@ -96,7 +109,7 @@ pub struct Meanwhile {
     pub form: Typed,
     /// The entry up to which it shows things.
     pub based_on: i64,
-    fields: &'static [Known],
+    fields: Vec<String>,
 }
 
 /// What a page takes over that keeps its form by itself: values by field.
@@ -126,35 +139,34 @@ impl Meanwhile {
         reader: &Reader,
         typed: Typed,
         present: (&Typed, i64),
-        fields: &'static [Known],
+        fields: &[Known],
         now: impl Fn(&str) -> Result<Now, Fault>,
     ) -> Result<Self, Fault> {
         let (present, based_on) = present;
         let clashes = typed.clashes(present, fields);
         let mut form = typed.renewed(present, fields);
         for field in clashes {
-            let Now { value, by } = now(field)?;
-            let mut facts = BTreeMap::from([("now".to_owned(), value)]);
-            let key = if by.is_some() { "form-now-by" } else { "form-now" };
-            if let Some((who, at)) = by {
-                facts.extend([("who".to_owned(), who), ("at".to_owned(), at)]);
-            }
-            form.put_error(Some(field), shell.texts().with_facts(reader.lang, key, &facts));
+            form.put_error(Some(field), now(field)?.sentence(shell, reader));
         }
-        Ok(Self { form, based_on, fields })
+        Ok(Self::back(form, based_on, fields.iter().map(|(name, _)| (*name).to_owned()).collect()))
+    }
+
+    /// A form that is ready to come back, with these fields.
+    pub(crate) const fn back(form: Typed, based_on: i64, fields: Vec<String>) -> Self {
+        Self { form, based_on, fields }
     }
 
     /// What a page takes over in place of what its form holds.
     fn taken(&self) -> Taken {
         let held = |name: &str| (name.to_owned(), self.form.all(name).to_vec());
-        let mut taken: Taken = self.fields.iter().map(|(name, _)| held(name)).collect();
+        let mut taken: Taken = self.fields.iter().map(|name| held(name)).collect();
         taken.extend([held(KNEW), ("based_on".to_owned(), vec![self.based_on.to_string()])]);
         taken
     }
 }
 
 /// Key of the refusal of what two people changed.
-const BOTH: &str = "refusal-both-changed";
+pub(crate) const BOTH: &str = "refusal-both-changed";
 
 impl Shell {
     /// As [`Shell::refill`], for a form that met a change by somebody else. The outbox gets what the form takes over as well.

@@ -29,7 +29,13 @@ impl Turn {
     /// The page that an address names (`page=2`), of a list with so many rows on a page. What is no number is the first page.
     #[must_use]
     pub fn of(asked: &str, rows: usize) -> Self {
-        Self { page: asked.trim().parse().unwrap_or(1).clamp(1, LAST), rows: rows.max(1) }
+        Self::at(asked.trim().parse().unwrap_or(1), rows)
+    }
+
+    /// The page with this number, from 1 on.
+    #[must_use]
+    pub fn at(page: usize, rows: usize) -> Self {
+        Self { page: page.clamp(1, LAST), rows: rows.max(1) }
     }
 
     /// The number of the page, from 1 on.
@@ -44,10 +50,22 @@ impl Turn {
         i64::try_from(self.page * self.rows + 1).unwrap_or(i64::MAX)
     }
 
+    /// How many rows stand before the page: a list that may grow long is read after them.
+    #[must_use]
+    pub fn skip(self) -> i64 {
+        i64::try_from(self.before()).unwrap_or(i64::MAX)
+    }
+
+    /// How many rows have to be read after those before the page: one more than are shown says that there is a next page.
+    #[must_use]
+    pub fn most(self) -> i64 {
+        i64::try_from(self.rows + 1).unwrap_or(i64::MAX)
+    }
+
     /// The rows of the page out of the list, which holds at least [`limit`](Self::limit) of them where there are so many.
     #[must_use]
     pub fn cut<T>(self, list: &[T]) -> &[T] {
-        let from = ((self.page - 1) * self.rows).min(list.len());
+        let from = self.before().min(list.len());
         let until = (from + self.rows).min(list.len());
         list.get(from..until).unwrap_or_default()
     }
@@ -55,12 +73,27 @@ impl Turn {
     /// The ways to other pages; `to` writes the address of the page with this number.
     #[must_use]
     pub fn pager<T>(self, list: &[T], to: impl Fn(usize) -> String) -> Pager {
-        let before = (self.page - 1) * self.rows;
+        self.ways(self.cut(list).len(), list.len() > self.before() + self.rows, to)
+    }
+
+    /// As [`pager`](Self::pager), where [`most`](Self::most) rows were read after those before the page: the one too many goes.
+    pub fn take<T>(self, rows: &mut Vec<T>, to: impl Fn(usize) -> String) -> Pager {
+        let more = rows.len() > self.rows;
+        rows.truncate(self.rows);
+        self.ways(rows.len(), more, to)
+    }
+
+    /// How many rows stand before the page.
+    const fn before(self) -> usize {
+        (self.page - 1) * self.rows
+    }
+
+    fn ways(self, shown: usize, more: bool, to: impl Fn(usize) -> String) -> Pager {
         Pager {
-            first: before + 1,
-            last: before + self.cut(list).len(),
+            first: self.before() + 1,
+            last: self.before() + shown,
             previous: (self.page > 1).then(|| to(self.page - 1)),
-            next: (list.len() > before + self.rows && self.page < LAST).then(|| to(self.page + 1)),
+            next: (more && self.page < LAST).then(|| to(self.page + 1)),
         }
     }
 }
@@ -85,7 +118,12 @@ mod tests {
             let turn = Turn::of(asked, 50);
             let read = usize::try_from(turn.limit()).unwrap().min(list.len());
             let read = &list[..read];
-            (turn.cut(read).to_vec(), turn.pager(read, |n| n.to_string()))
+            let of_all = (turn.cut(read).to_vec(), turn.pager(read, |n| n.to_string()));
+            let (skip, most) = (usize::try_from(turn.skip()).unwrap(), usize::try_from(turn.most()).unwrap());
+            let mut after: Vec<usize> = list.iter().copied().skip(skip).take(most).collect();
+            let pager = turn.take(&mut after, |n| n.to_string());
+            assert_eq!((after, pager), of_all, "read from the page on it is the same");
+            of_all
         };
         let ways = |first, last, previous: &str, next: &str| {
             let way = |to: &str| Some(to.to_owned()).filter(|to| !to.is_empty());

@@ -3,6 +3,8 @@
 //! Only for tests (feature `testing`): it may stop a test with a panic, that is its purpose.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on must stop")]
 
+mod two;
+
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -19,6 +21,8 @@ use crate::session::{
     Assurance, Attempt, FunctionChoice, Means, Proof, RoleOffer, Session, Sessions, SignedIn, Stepped,
 };
 use crate::{Assets, Erasures, Fault, NoProofs, NoTrail, Setup, Site};
+
+pub use two::{AtOneForm, filled};
 
 /// The password of everyone.
 pub const PASSWORD: &str = "a long enough one";

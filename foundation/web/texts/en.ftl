@@ -74,6 +74,7 @@ form-problem = There is a problem
 field-optional = optional
 form-now = Now: “{ $now }”. Leave what you typed, or type this in its place.
 form-now-by = Now: “{ $now }”, by { $who } at { $at }. Leave what you typed, or type this in its place.
+form-nothing = (nothing)
 form-cancel = Cancel
 pages = Pages
 page-shown = { $from } to { $to }

@@ -74,6 +74,7 @@ form-problem = Il y a un problème
 field-optional = facultatif
 form-now = Maintenant : « { $now } ». Laissez ce que vous avez tapé, ou tapez ceci à la place.
 form-now-by = Maintenant : « { $now } », par { $who } à { $at }. Laissez ce que vous avez tapé, ou tapez ceci à la place.
+form-nothing = (rien)
 form-cancel = Annuler
 pages = Pages
 page-shown = { $from } à { $to }

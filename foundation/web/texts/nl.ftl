@@ -74,6 +74,7 @@ form-problem = Er is een probleem
 field-optional = facultatief
 form-now = Nu: “{ $now }”. Laat staan wat u typte, of typ dit in de plaats.
 form-now-by = Nu: “{ $now }”, door { $who } om { $at }. Laat staan wat u typte, of typ dit in de plaats.
+form-nothing = (niets)
 form-cancel = Annuleren
 pages = Pagina’s
 page-shown = { $from } tot { $to }

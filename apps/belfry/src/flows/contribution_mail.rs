@@ -1,6 +1,6 @@
-//! A letter to a partner is due: the request, a reminder, that nobody answers, that something came back, that the day was moved. Whether
-//! there is still a reason is for the rule to say; what is written carries a marker for the link, never its secret. Where the profile says
-//! so, letters to partners wait and are released together.
+//! A letter to a partner is due: the request, a reminder (by the day or by hand), that nobody answers, that something came back, that the
+//! day was moved. Whether there is still a reason is for the rule to say; what is written carries a marker for the link, never its
+//! secret. Where the profile says so, letters to partners wait and are released together.
 
 use std::sync::Arc;
 
@@ -22,16 +22,18 @@ use crate::outbox::{cut, cut_all, found};
 use crate::wiring::{World, WorldError};
 
 pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
-    let letter: Letter = serde_json::from_value(job.payload.clone())
+    let planned: Letter = serde_json::from_value(job.payload.clone())
         .map_err(|e| WorldError::Plain(format!("the job's payload: {e}")))?;
+    let now = world.clock.now();
     let known = world.live.read(|read| {
-        let Some(sheet) = read::sheet(read, &Eye::all(), letter.sheet)? else { return Ok(None) };
+        let Some(sheet) = read::sheet(read, &Eye::all(), planned.sheet)? else { return Ok(None) };
         let campaign = read::campaign(read, &Eye::all(), sheet.campaign)?;
-        let contact = read::contact(read, letter.sheet, letter.contact)?;
+        let (n, contact) = read::addressee(read, planned.sheet, (planned.what, planned.contact), now)?;
+        let letter = Letter { contact: n, ..planned };
         let was = read::known_day(read, letter.sheet, letter.contact, letter.planned)?;
-        Ok::<_, store::StoreError>(campaign.map(|campaign| (sheet, campaign, contact, was)))
+        Ok::<_, store::StoreError>(campaign.map(|campaign| (letter, sheet, campaign, contact, was)))
     })?;
-    let Some((sheet, campaign, contact, was)) = known else { return Ok(()) };
+    let Some((letter, sheet, campaign, contact, was)) = known else { return Ok(()) };
     let open = world.config.messages.open().contains(&Channel::Mail);
     // What was typed there as an address need not be one.
     let mail = contact.as_ref().and_then(|c| c.mail.as_ref()).and_then(|m| address::mail("to", m).ok());
@@ -70,14 +72,14 @@ pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
             lang: c.lang,
             ..Contact::default()
         });
-        send(world, job, PARTNER, about, texts, Target::Free(contact))?;
+        send(world, (job, &letter), PARTNER, about, texts, Target::Free(contact))?;
     }
     let to = crate::wiring::contribution_catalogue(world).days.escalate_to;
     if let (Telling::Escalated, Some(function)) = (letter.what, to) {
         let page = format!("contributions/sheets/{}", letter.sheet);
         let address = |lang: Lang| format!("{}/{lang}/{page}", world.config.url.trim_end_matches('/'));
         let texts = letters.letter(letter.what, &campaign, (&sheet, 0), address);
-        send(world, job, "keeper", about, texts, Target::Office(Office::of(function)))?;
+        send(world, (job, &letter), "keeper", about, texts, Target::Office(Office::of(function)))?;
     }
     Ok(())
 }
@@ -104,7 +106,7 @@ fn moved(
 /// profile wants somebody to release such letters.
 fn send(
     world: &World,
-    job: &Job,
+    (job, letter): (&Job, &Letter),
     part: &str,
     (campaign, sheet): (&CampaignRow, &SheetRow),
     (subject, words): (Text, Text),
@@ -127,7 +129,7 @@ fn send(
         readers: on.readers,
         release: (leaves && !found.is_empty())
             .then(|| found.into_iter().take(Limits::default().recipients).collect()),
-        ..Compose::new(letter_message(&job.key, part), cut_all(&subject, most), words, vec![target])
+        ..Compose::new(letter_message(&letter.key(), part), cut_all(&subject, most), words, vec![target])
     };
     let mut facts = outbox::Facts::bare(world.facts.zone.clone());
     facts.functions = world.profile.functions.iter().map(|f| f.code.clone()).collect();

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use contributions::campaign::{Contact, Measure, sheet_of};
-use contributions::command::{AskPartners, MoveDue, OpenCampaign, Partner};
+use contributions::campaign::{Contact, Measure, SECOND, sheet_of};
+use contributions::command::{AskPartners, MoveDue, OpenCampaign, Partner, RemindNow};
 use contributions::read::{Eye, told, turns};
 use contributions::{Facts, Rhythm};
 use kernel::{Handling, Id, Lang, Text, Timestamp, Words, kind};
@@ -29,6 +29,12 @@ fn ask<R: Rule<Facts = Facts> + 'static>(house: &House, rule: R) {
 
 /// A campaign that is due in a day, in which one partner is asked about one measure; its sheet.
 fn asked(house: &House) -> Id<kind::Matter> {
+    let contact = |mail: &str| Contact { name: None, mail: Some(mail.to_owned()), lang: Some(Lang::Nl) };
+    asked_of(house, vec![contact("first@partner.example"), contact("second@partner.example")])
+}
+
+/// The same where these people answer.
+fn asked_of(house: &House, contacts: Vec<Contact>) -> Id<kind::Matter> {
     let campaign = house.world.ids().next();
     ask(
         house,
@@ -45,13 +51,12 @@ fn asked(house: &House) -> Id<kind::Matter> {
             reminders: None,
         },
     );
-    let contact = |mail: &str| Contact { name: None, mail: Some(mail.to_owned()), lang: Some(Lang::Nl) };
     let partner = Partner {
         code: "quai-fictif".into(),
         names: Text::both("Quai (fictif)", "Kaai (fictief)"),
         kind: Some("association".into()),
         areas: BTreeSet::new(),
-        contacts: vec![contact("first@partner.example"), contact("second@partner.example")],
+        contacts,
     };
     let measure = Measure {
         id: house.world.ids().next(),
@@ -123,6 +128,37 @@ async fn a_partner_is_written_to_opens_the_sheet_and_is_reminded_until_others_ar
     let history: Vec<String> =
         house.world.live.read(|r| turns(r, sheet)).unwrap().into_iter().map(|t| t.what).collect();
     assert_eq!(history.iter().filter(|w| *w == "told").count(), 3);
+    house.world.close();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_second_person_is_written_to_where_the_first_has_no_address_also_by_hand() {
+    let house = House::open();
+    let runner = Runner::new(&house.world).unwrap();
+    let first = Contact { name: Some("A. Fictif".into()), mail: None, lang: Some(Lang::Nl) };
+    let second =
+        Contact { name: None, mail: Some("second@partner.example".to_owned()), lang: Some(Lang::Nl) };
+    let sheet = asked_of(&house, vec![first, second]);
+    let round = || {
+        flows::run(&house.world);
+        runner.run();
+    };
+    round();
+    round();
+    let asked = letters(&house, "second@partner.example");
+    assert_eq!(asked.len(), 1, "once: {asked:?}");
+    let page = Browser::new(&house.front.router, "").get(&address(&asked[0])).await;
+    assert_eq!(page.status, 200, "its link opens");
+    house.clock.skip(60 * 1_000_000);
+    let row = house.world.live.read(|r| contributions::read::sheet(r, &Eye::all(), sheet)).unwrap().unwrap();
+    ask(&house, RemindNow { campaign: row.campaign, whom: [(sheet, SECOND)].into(), again: false });
+    round();
+    let reminded = letters(&house, "second@partner.example");
+    assert_eq!(reminded.len(), 2, "{reminded:?}");
+    assert!(reminded.iter().any(|letter| letter.contains("nog zonder antwoord")), "{reminded:?}");
+    let manager = Browser::new(&house.front.router, &house.token_of("programme-manager"));
+    let history = manager.get(&format!("/en/contributions/sheets/{sheet}")).await.text;
+    assert!(history.contains("Reminder asked for") && history.contains("reminder on request"), "{history}");
     house.world.close();
 }
 

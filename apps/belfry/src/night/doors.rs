@@ -23,8 +23,10 @@ use crate::wiring::{Front, FrontSettings, Live, World, front};
 
 mod open;
 mod past;
+mod unseen;
 
-use open::{FORM_FIRST, SHOWN, To, UNSEEN, open_to};
+use open::{FORM_FIRST, SHOWN, To, open_to};
+use unseen::UNSEEN;
 
 /// Fills in what forms ask for, so that it is the power and not a missing word that is asked about.
 const FORM: &str = "text=weather&words=weather&reason=other&name=weather&label=weather&title=weather&place=weather&\

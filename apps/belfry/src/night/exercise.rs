@@ -16,6 +16,7 @@ use store::{Journal, Submission};
 use tower::ServiceExt;
 use web::testing::{Browser, Reply};
 
+use super::confided::{Confided, WORDS};
 use super::doors::House;
 use crate::exercise::gate;
 use crate::flows;
@@ -86,7 +87,12 @@ fn left(house: &House) -> BTreeSet<(String, u64)> {
 
 /// The journal of the one exercise.
 fn played(house: &House) -> (read::ExerciseRow, Journal) {
-    let row = house.world.live.read(|r| read::by_number(r, 1)).unwrap().unwrap();
+    played_as(house, 1)
+}
+
+/// The journal of the exercise with this number.
+fn played_as(house: &House, no: i64) -> (read::ExerciseRow, Journal) {
+    let row = house.world.live.read(|r| read::by_number(r, no)).unwrap().unwrap();
     let journal = house.houses.journal(&row).unwrap().unwrap();
     (row, journal)
 }
@@ -130,6 +136,40 @@ async fn nobody_goes_along_by_name_and_nothing_that_the_forker_may_not_read() {
     }
     assert_eq!((kept, kept + row.left), (row.taken, origin.seq));
     assert!(row.taken > 50 && shut > 0, "something is shut to the forker: {row:?}");
+    house.houses.end();
+    house.world.close();
+}
+
+/// A profile by which an officer of the watch leads exercises: of the others who do, each reads the log of strategy.
+fn officer_leads(profile: &std::path::Path) {
+    let file = profile.join("functions.toml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let last = "    \"warning.write\",\n]\n";
+    assert_eq!(text.matches(last).count(), 1);
+    std::fs::write(&file, text.replace(last, "    \"warning.write\", \"exercise.lead\",\n]\n")).unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_log_of_strategy_goes_along_for_those_alone_who_read_it() {
+    let house = House::with_profile(officer_leads);
+    let said = Confided::said(&house).await;
+    let published = said.published(&house);
+    let id = |seq: i64| house.world.live.entry(seq).unwrap().unwrap().header.id;
+    for (no, function, reads) in [(1, "watch-officer", false), (2, "planning-official", true)] {
+        let leader = Browser::new(&house.front.router, &house.insider(function));
+        done(&leader, "/fr/exercises", "title=Nuit&sort=command-post&from=night&at=").await;
+        let (_, journal) = played_as(&house, no);
+        let all = journal.entries(1, i64::MAX, 100_000).unwrap();
+        let taken: BTreeSet<_> = all.iter().map(|e| e.header.id).collect();
+        for seq in [said.open, published] {
+            assert!(taken.contains(&id(seq)), "{function}: {seq} is for everybody");
+        }
+        for seq in &said.strategic {
+            assert_eq!(taken.contains(&id(*seq)), reads, "{function}: {seq}");
+        }
+        let tells = all.iter().any(|e| serde_json::to_string(&e.fields).unwrap().contains(WORDS));
+        assert!(reads || !tells, "{function}");
+    }
     house.houses.end();
     house.world.close();
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use web::testing::Browser;
 
+use super::confided::{self, Confided};
 use super::doors::House;
 use crate::paper::{PaperRound, PaperSettings};
 
@@ -90,6 +91,51 @@ async fn nobody_has_more_on_paper_than_on_the_screen() {
         printed += 1;
     }
     assert!(printed > 1, "several functions print");
+    house.world.close();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_log_of_strategy_is_on_the_paper_of_those_alone_who_read_it() {
+    let spool = tempfile::tempdir().unwrap();
+    let house = House::open();
+    let said = Confided::said(&house).await;
+    let officer = Browser::new(&house.front.router, &house.token_of("watch-officer"));
+    let planner = Browser::new(&house.front.router, &house.insider("planning-official"));
+    let printed = async |by: &Browser| {
+        let reply = by.post("/fr/paper", "way=page").await;
+        assert_eq!(reply.status, 303, "{}", reply.text);
+        reply.header("location").to_owned()
+    };
+    let (own, theirs) = (printed(&officer).await, printed(&planner).await);
+    let secrets = [confided::WORDS, confided::FIGURE, "Journal (stratégique)"];
+    let whole = planner.get(&theirs).await.text;
+    assert!(whole.contains(confided::OPEN), "{whole}");
+    assert!(secrets.iter().all(|secret| whole.contains(secret)), "{whole}");
+    assert!(officer.get(&own).await.text.contains(confided::OPEN));
+    // What another printed is drawn for whoever looks at it.
+    for pack in [&own, &theirs] {
+        let page = officer.get(pack).await.text;
+        for secret in secrets {
+            assert!(!page.contains(secret), "{secret} in {pack}: {page}");
+        }
+    }
+
+    // Nobody stands beside the printer: what lies there says nothing of it, whatever function it is for.
+    let settings = PaperSettings {
+        folder: Some(spool.path().to_owned()),
+        functions: vec!["planning-official".into()],
+        ..PaperSettings::default()
+    };
+    let round = PaperRound::new(&house.world, &house.front, settings);
+    let packs = || {
+        round.turn();
+        house.world.live.read(|r| paper::read::packs(r, &access::Eye::all(), 99)).unwrap().len()
+    };
+    let first = packs();
+    confided::say(&house, said.incident, "register=strategic&kind=message&words=encore").await;
+    assert_eq!(packs(), first, "no sheet has changed");
+    confided::say(&house, said.incident, "register=operational&kind=message&words=encore").await;
+    assert_eq!(packs(), first + 1);
     house.world.close();
 }
 

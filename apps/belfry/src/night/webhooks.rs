@@ -15,6 +15,7 @@ use webhooks::message::PING;
 use webhooks::read::hook;
 use webhooks::{Places, signature};
 
+use super::confided::{Confided, WORDS};
 use super::doors::House;
 use crate::webhooks::Teller;
 use crate::wiring::webhook_facts;
@@ -69,7 +70,20 @@ struct Hooked {
 
 /// A place whose partner may be told on this machine, with a hook for what happens to incidents.
 fn hooked(address: &str, function: &str) -> Hooked {
+    hooked_to(address, function, &["incidents", "posture"])
+}
+
+/// The same, with a hook for these groups.
+fn hooked_to(address: &str, function: &str, groups: &[&str]) -> Hooked {
     let house = House::open();
+    let hook = subscribed(&house, address, function, groups);
+    let teller = Teller::new(&house.world, Arc::clone(&house.front.post), Vec::new()).unwrap();
+    let places = Places::new(house.world.live.clone());
+    Hooked { house, teller, places, hook }
+}
+
+/// A hook for these groups, by a machine of its own with this function.
+fn subscribed(house: &House, address: &str, function: &str, groups: &[&str]) -> Id<kind::Matter> {
     let machine = house.machine(function, &["matter.read"]);
     let mandate = house.world.vault.token(&machine).unwrap().mandate;
     let hook = house.world.ids().next();
@@ -77,14 +91,12 @@ fn hooked(address: &str, function: &str) -> Hooked {
         hook,
         label: "Partenaire".to_owned(),
         address: address.to_owned(),
-        groups: BTreeSet::from(["incidents".to_owned(), "posture".to_owned()]),
+        groups: groups.iter().map(|group| (*group).to_owned()).collect(),
         areas: BTreeSet::new(),
         mandate,
     };
     house.world.as_system(Ask::boxed(rule, Arc::new(webhook_facts(&house.world)))).unwrap();
-    let teller = Teller::new(&house.world, Arc::clone(&house.front.post), Vec::new()).unwrap();
-    let places = Places::new(house.world.live.clone());
-    Hooked { house, teller, places, hook }
+    hook
 }
 
 impl Hooked {
@@ -180,6 +192,32 @@ async fn nothing_is_told_that_the_mandate_may_not_read() {
     assert_eq!(ping.json()["type"], "ping");
     assert!(ping.header("webhook-id").starts_with("msg_ping_"));
     assert_eq!(h.places.wishes(h.hook).unwrap(), []);
+    h.house.world.close();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_log_of_strategy_is_told_to_those_alone_who_read_it() {
+    let (address, told) = partner(vec!["200 OK"; 2]);
+    let (other, _told) = partner(vec!["200 OK"; 5]);
+    let h = hooked_to(&address, "watch-officer", &["log"]);
+    let reader = subscribed(&h.house, &other, "planning-official", &["log"]);
+    let said = Confided::said(&h.house).await;
+    let published = said.published(&h.house);
+    // Nor where somebody wants one of them told again.
+    for seq in &said.strategic {
+        h.places.wish(h.hook, *seq).unwrap();
+    }
+    h.teller.run();
+    let taken = |hook| {
+        let all = h.places.attempts(hook, 50).unwrap();
+        all.iter().filter(|a| a.outcome.taken()).map(|a| a.seq).collect::<BTreeSet<_>>()
+    };
+    let everybody = BTreeSet::from([said.open, published]);
+    assert_eq!(taken(h.hook), everybody, "an officer of the watch does not read strategy");
+    assert_eq!(taken(reader), said.strategic.iter().copied().chain(everybody).collect::<BTreeSet<_>>());
+    for one in (0..2).map(|_| told.recv().unwrap()) {
+        assert!(!one.body.contains(WORDS), "{}", one.body);
+    }
     h.house.world.close();
 }
 

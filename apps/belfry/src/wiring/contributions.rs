@@ -50,6 +50,7 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Result<Arc<Desk>, Wo
         address: world.config.url.clone(),
         leaves: world.profile.outgoing.automatic.partners
             && world.config.messages.open().contains(&Channel::Mail),
+        mail: world.config.messages.open().contains(&Channel::Mail),
         waiting: Arc::new(move |read, actor, campaign| {
             let about = super::outbox::parts(read, campaign)?;
             outbox::read::prepared_count(read, &mail.eye(actor), &about)

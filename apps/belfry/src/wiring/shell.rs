@@ -285,8 +285,17 @@ fn session_rate(limits: &Limits) -> Option<Rate> {
 /// What is kept in memory of the directory is read again once something was erased from it.
 fn erasures(world: &Arc<World>) -> Result<Erasures, WorldError> {
     let w = Arc::clone(world);
+    let blobs = places::blobs(&world.config)?;
+    match blobs.sweep() {
+        Ok(0) => {}
+        Ok(left) => tracing::info!(left, "uploads that were cut off by the last stop were removed"),
+        // They are in nobody's way.
+        Err(e) => {
+            tracing::warn!(error = %e, "not all uploads that were cut off by the last stop could be removed")
+        }
+    }
     Ok(Erasures {
-        blobs: Some(places::blobs(&world.config)?),
+        blobs: Some(blobs),
         lapse_days: world.config.backups.lapse_days,
         after: Arc::new(move || w.people.read_again(&w.live, &w.guard, &w.profile)),
     })

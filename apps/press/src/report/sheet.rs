@@ -196,7 +196,7 @@ impl Sheet {
             }
             cell.put(&runs, self.line(cap, t.size))?;
             let runs = [
-                row.statuses.get(column)?.run(t.status).strong()?,
+                row.statuses.get(column)?.run(t.status).strong(),
                 plain(" — ", t.status),
                 row.source.get(column)?.run(t.status),
                 plain(" ", t.status),
@@ -228,7 +228,7 @@ impl Sheet {
             for (i, said) in all.iter().enumerate() {
                 // A wording that is the same in both languages stands once.
                 if !all.iter().take(i).any(|before| before.text() == said.text()) {
-                    cell.put(&[said.run(t.head).strong()?], tall)?;
+                    cell.put(&[said.run(t.head).strong()], tall)?;
                 }
             }
             most = most.max(cell.tall());
@@ -314,8 +314,8 @@ impl Sheet {
     fn band(&self, texts: &[Said], size: f64, w: &Writer<'_>) -> Option<f64> {
         let columns = self.columns as f64;
         let width = mm((PAGE - (columns - 1.0) * self.title.gutter) / columns);
-        let runs: Option<Vec<Run<'_>>> = texts.iter().map(|said| said.run(size).strong()).collect();
-        self.side_by_side(&runs?, width, w)
+        let runs: Vec<Run<'_>> = texts.iter().map(|said| said.run(size).strong()).collect();
+        self.side_by_side(&runs, width, w)
     }
     fn side_by_side(&self, runs: &[Run<'_>], width: f64, w: &Writer<'_>) -> Option<f64> {
         let mut most: f64 = 0.0;

@@ -45,6 +45,8 @@ pub struct HandIn {
     pub section: String,
     /// The text, by language.
     pub text: Text,
+    /// The last entry that the page showed.
+    pub based_on: Option<i64>,
 }
 
 impl Rule for HandIn {
@@ -63,6 +65,8 @@ impl Rule for HandIn {
         if self.text == Text::default() {
             return Err(Refusal::missing("text-fr").into());
         }
+        // The other language may be somebody else's by now: nobody hands in what he did not see.
+        now.unchanged(self.based_on)?;
         let event = SectionHandedIn { section: self.section.clone(), text: self.text.clone() };
         Ok(vec![event.draft(Some(now.id), now.handling)?])
     }

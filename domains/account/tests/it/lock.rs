@@ -74,7 +74,7 @@ fn play(house: &House) {
     let due = date(2099, 1, 1);
     house.ask(AskSection { account, section: section(), function: "writer".into(), due });
     house.ask(RemindSection { account, section: section() });
-    let hand_in = || HandIn { account, section: section(), text: text() };
+    let hand_in = || HandIn { account, section: section(), text: text(), based_on: None };
     house.ask_as(&house.writer, hand_in()).unwrap();
     house.ask(ReturnSection { account, section: section(), words: words("x") });
     house.ask_as(&house.writer, hand_in()).unwrap();

@@ -17,7 +17,7 @@ fn ask(account: Id<kind::Matter>, section: &str) -> AskSection {
 }
 
 fn hand_in(account: Id<kind::Matter>, section: &str, fr: &str) -> HandIn {
-    HandIn { account, section: section.into(), text: Text::one(Lang::Fr, fr) }
+    HandIn { account, section: section.into(), text: Text::one(Lang::Fr, fr), based_on: None }
 }
 
 #[test]

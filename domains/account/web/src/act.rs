@@ -49,23 +49,41 @@ impl TextForm {
     }
 }
 
+/// Takes the text of a section. What somebody else wrote there meanwhile is not written over unseen.
+async fn take_text<R: Rule<Facts = Facts> + 'static>(
+    sent: Posted<Desk, TextForm, Of>,
+    done: &str,
+    rule: impl FnOnce(Of, Text, Option<i64>) -> R,
+) -> Answer {
+    let at = At::of(&sent);
+    let (id, code) = &sent.id;
+    let row = at.account(&sent.who, *id)?;
+    // A section that is not there has nothing to say beside: the rule says so.
+    let stands = section::stands(&at, (*id, code))?.unwrap_or_else(|| sent.form.typed.clone());
+    let amended = sent.form.amends(Some(*id), stands, row.changed.seq);
+    let outcome = async {
+        let text = amended.value()?.text();
+        at.ask(&sent.who, &sent.form.meta, rule(sent.id.clone(), text, sent.form.meta.based_on)).await
+    };
+    match outcome.await {
+        Ok(receipt) => {
+            let done = at.done(receipt, done, &format!("accounts/{id}/sections/{code}"));
+            Ok(at.shell.done(at.reader, &done))
+        }
+        Err(fault) => at.shell.refill_amended(at.reader, at.explained(fault), amended, |form| {
+            section::page(&at, &sent.who, (*id, code), "write", form)
+        }),
+    }
+}
+
 pub(crate) async fn write(sent: Posted<Desk, TextForm, Of>) -> Answer {
-    take(sent, ("write", "account-done-written"), |sent| {
-        Ok(WriteSection {
-            account: sent.id.0,
-            section: sent.id.1.clone(),
-            text: sent.value()?.text(),
-            based_on: sent.form.meta.based_on,
-        })
-    })
-    .await
+    let rule = |(account, section): Of, text, based_on| WriteSection { account, section, text, based_on };
+    take_text(sent, "account-done-written", rule).await
 }
 
 pub(crate) async fn hand_in(sent: Posted<Desk, TextForm, Of>) -> Answer {
-    take(sent, ("write", "account-done-handed-in"), |sent| {
-        Ok(HandIn { account: sent.id.0, section: sent.id.1.clone(), text: sent.value()?.text() })
-    })
-    .await
+    let rule = |(account, section): Of, text, based_on| HandIn { account, section, text, based_on };
+    take_text(sent, "account-done-handed-in", rule).await
 }
 
 #[derive(Debug, Default, Deserialize)]

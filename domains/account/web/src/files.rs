@@ -1,14 +1,12 @@
 //! Files beside an account: what came back from somebody who edited a copy. They are kept, not read.
 
-use std::io::Read as _;
-
 use account::command::AttachFile;
 use account::read;
 use axum::http::{HeaderValue, header};
 use axum::response::IntoResponse as _;
 use kernel::{Id, Kind, Refusal, kind};
 use serde::Deserialize;
-use store::{BlobError, Kept};
+use store::BlobError;
 use web::{Answer, Fault, Posted, Visit, blocking};
 
 use crate::ask::At;
@@ -29,9 +27,7 @@ pub(crate) async fn attach(sent: Posted<Desk, FileForm>) -> Answer {
         at.shell.permit(&sent.who, "account.write", &on.ok_or_else(Fault::not_found)?)?;
         web::fields::present(at.reader)?;
         let file = sent.form.files.first().ok_or_else(|| Refusal::missing("file"))?;
-        let part: Id<kind::Blob> = at.shell.ids().next();
-        let blob = blocking(|| at.desk.blobs.put(&part.to_string(), &mut file.bytes.as_ref()));
-        let blob = blob.map_err(refused)?;
+        let blob = file.keep(&at.desk.blobs).map_err(refused)?;
         let name: String = file.name.chars().filter(|c| !c.is_control()).take(200).collect();
         at.ask(&sent.who, &sent.form.meta, AttachFile { account: id, file: blob.id(), name }).await
     };
@@ -73,9 +69,7 @@ pub(crate) async fn download(
         Ok((row, file.ok_or_else(Fault::not_found)?.name))
     })?;
     crate::print::looked(&shell, &who, &row);
-    let Kept { mut file, .. } = blocking(|| desk.blobs.by_id(blob))?.ok_or_else(Fault::not_found)?;
-    let mut content = Vec::new();
-    blocking(|| file.read_to_end(&mut content)).map_err(Fault::internal)?;
+    let kept = blocking(|| desk.blobs.by_id(blob))?.ok_or_else(Fault::not_found)?;
     let plain: String =
         name.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')).collect();
     let disposition = format!("attachment; filename=\"{plain}\"");
@@ -85,5 +79,5 @@ pub(crate) async fn download(
         (header::CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
         (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     ];
-    Ok((headers, content).into_response())
+    Ok((headers, web::flowing(kept)).into_response())
 }

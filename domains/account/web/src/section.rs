@@ -201,12 +201,24 @@ pub(crate) fn page(
             headed: Lang::ALL.into_iter().any(|lang| typed::headings(&section.text, lang) > 0),
             uneven: typed::uneven(&section.text),
             askew: typed::askew(&section.text),
+            blank: again(&section.text).as_shown(),
             text: section.text,
             act,
             form,
-            blank: Typed::default(),
         })
     })
+}
+
+/// The text of a section in the fields of its form.
+fn again(text: &Text) -> Typed {
+    let of = |lang| text.get(lang).unwrap_or_default();
+    Typed::default().with("text-fr", of(Lang::Fr)).with("text-nl", of(Lang::Nl))
+}
+
+/// The same as it is now, where there is such a section.
+pub(crate) fn stands(at: &At<'_>, (id, code): (Id<kind::Matter>, &str)) -> Result<Option<Typed>, Fault> {
+    let section = at.shell.live().read(|read| Ok::<_, Fault>(read::section(read, id, code)?))?;
+    Ok(section.map(|section| again(&section.text)))
 }
 
 /// The section as it stands now, without the text that is being written.

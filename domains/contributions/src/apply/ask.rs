@@ -8,7 +8,8 @@ use store::{Entry, StoreError, Tx};
 use super::{count, json, remember, touched};
 use crate::campaign::Measure;
 use crate::event::{
-    CampaignClosed, CampaignOpened, ContactNamed, DueMoved, Event, MeasuresAdded, PartnerAsked,
+    CampaignClosed, CampaignOpened, CampaignReopened, ContactNamed, ContactRemoved, DueMoved, Event,
+    MeasuresAdded, MeasuresTakenBack, PartnerAsked,
 };
 
 fn guarded(
@@ -56,6 +57,15 @@ pub(super) fn closed(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result
     let words = CampaignClosed::of(entry).and_then(|e| e.words);
     tx.execute(
         "UPDATE contribution_campaign SET closed_at = $2, closed_words = $3 WHERE id = $1",
+        &[id.into(), entry.header.recorded.at.into(), words.as_ref().map(json).transpose()?.into()],
+    )
+    .map(drop)
+}
+
+pub(super) fn reopened(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    let words = CampaignReopened::of(entry).map(|e| e.words);
+    tx.execute(
+        "UPDATE contribution_campaign SET closed_at = NULL, closed_words = NULL, reopened_at = $2, reopened_words = $3 WHERE id = $1",
         &[id.into(), entry.header.recorded.at.into(), words.as_ref().map(json).transpose()?.into()],
     )
     .map(drop)
@@ -135,6 +145,17 @@ pub(super) fn added(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<
     touched(tx, entry, id)
 }
 
+/// The partner is not asked about them any more: no answer is missing there.
+pub(super) fn taken_back(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    let Some(e) = MeasuresTakenBack::of(entry) else { return Ok(()) };
+    for measure in &e.measures {
+        let sql = "DELETE FROM contribution_asked WHERE sheet = $1 AND measure = $2 AND state = 'open'";
+        tx.execute(sql, &[id.into(), (*measure).into()])?;
+    }
+    count::sheet(tx, id)?;
+    touched(tx, entry, id)
+}
+
 fn measures(
     tx: &dyn Tx,
     id: Id<kind::Matter>,
@@ -175,4 +196,12 @@ pub(super) fn named(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<
         ],
     )
     .map(drop)
+}
+
+/// The row stays: where nobody took their place, whoever answered on an earlier sheet is not asked again instead.
+pub(super) fn removed(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    let Some(e) = ContactRemoved::of(entry) else { return Ok(()) };
+    let sql =
+        "UPDATE contribution_contact SET name = NULL, mail = NULL, lang = NULL WHERE sheet = $1 AND n = $2";
+    tx.execute(sql, &[id.into(), e.n.into()]).map(drop)
 }

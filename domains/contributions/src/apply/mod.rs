@@ -22,7 +22,7 @@ impl View for ContributionView {
         "contributions"
     }
     fn version(&self) -> u32 {
-        7
+        8
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -32,15 +32,20 @@ impl View for ContributionView {
         match what {
             "campaign-opened" => return ask::opened(tx, entry, id),
             "campaign-closed" => return ask::closed(tx, entry, id),
+            "campaign-reopened" => return ask::reopened(tx, entry, id),
             "due-moved" => return ask::moved(tx, entry, id),
             "partner-asked" => ask::asked(tx, entry, id)?,
             "measures-added" => ask::added(tx, entry, id)?,
             "contact-named" => return ask::named(tx, entry, id),
+            "measures-taken-back" => ask::taken_back(tx, entry, id)?,
+            "contact-removed" => ask::removed(tx, entry, id)?,
             "given" => give::given(tx, entry, id)?,
             "judged" => give::judged(tx, entry, id)?,
             "withdrawn" => give::withdrawn(tx, entry, id)?,
             "translated" => give::translated(tx, entry, id)?,
             "told" => give::told(tx, entry, id)?,
+            // The history is all that it leaves.
+            "reminder-asked" => {}
             "link-made" | "link-opened" | "link-ended" => links::apply(tx, entry, id, what)?,
             _ => return Ok(()),
         }
@@ -55,9 +60,17 @@ impl View for ContributionView {
         Ok(match what(entry) {
             // They decide who sees it.
             Some("campaign-opened" | "partner-asked") => Some("refusal-erase-guard"),
-            // Without them, something would be asked, accepted or open again that is not.
+            // Without them, something would be asked, accepted or open again that is not, or closed that is open.
             Some(
-                "campaign-closed" | "due-moved" | "measures-added" | "judged" | "withdrawn" | "link-ended",
+                "campaign-closed"
+                | "campaign-reopened"
+                | "contact-removed"
+                | "due-moved"
+                | "measures-added"
+                | "measures-taken-back"
+                | "judged"
+                | "withdrawn"
+                | "link-ended",
             ) => Some("refusal-erase-contribution"),
             _ => None,
         })

@@ -3,7 +3,8 @@
 pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE contribution_campaign (id BYTEA PRIMARY KEY, year BIGINT NOT NULL, names TEXT NOT NULL, letter TEXT NOT NULL, \
      questions TEXT NOT NULL, due BIGINT NOT NULL, handling BIGINT NOT NULL, areas TEXT NOT NULL, readers TEXT NOT NULL, owner \
-     BYTEA, opened_at BIGINT NOT NULL, opened_seq BIGINT NOT NULL, closed_at BIGINT, closed_words TEXT, reminders TEXT)",
+     BYTEA, opened_at BIGINT NOT NULL, opened_seq BIGINT NOT NULL, closed_at BIGINT, closed_words TEXT, reminders TEXT, reopened_at BIGINT, \
+     reopened_words TEXT)",
     // `asked`, `cells` and `places`: the line of the sheet in the matrix, packed: a page reads a hundred lines instead of thousands of cells.
     "CREATE TABLE contribution_sheet (id BYTEA PRIMARY KEY, campaign BYTEA NOT NULL, year BIGINT NOT NULL, partner TEXT NOT \
      NULL, names TEXT NOT NULL, areas TEXT NOT NULL, readers TEXT NOT NULL, handling BIGINT NOT NULL, owner BYTEA, due BIGINT \

@@ -22,7 +22,7 @@ pub struct Judge {
     pub nothing: BTreeSet<Id<kind::Matter>>,
     /// What.
     pub verdict: Verdict,
-    /// Questions or reasons; only an acceptance may do without.
+    /// Questions or reasons; only an acceptance may do without, and not that of what was refused or taken out before.
     pub words: Option<Words>,
     /// The journal number up to which the sheet had been seen.
     pub based_on: Option<i64>,
@@ -39,16 +39,17 @@ impl Rule for Judge {
             return Err(Refusal::missing("actions").into());
         }
         let words = self.words.clone().filter(|w| !w.is_blank());
-        if self.verdict != Verdict::Accept && words.is_none() {
+        optional_words("words", words.as_ref(), facts)?;
+        let (all, said) = (now.actions(cx.read)?, now.nothing(cx.read)?);
+        let out = self.actions.iter().filter_map(|n| all.get(n)).any(|(_, standing)| standing.is_out())
+            || self.nothing.iter().filter_map(|m| said.get(m)).any(|(_, standing)| standing.is_out());
+        if (self.verdict != Verdict::Accept || out) && words.is_none() {
             return Err(Refusal::missing("words").into());
         }
-        optional_words("words", words.as_ref(), facts)?;
-        let all = now.actions(cx.read)?;
         for n in &self.actions {
             let (_, standing) = all.get(n).ok_or_else(|| error::gone(*n))?;
             standing.after(self.verdict).ok_or_else(|| error::judged(*n, *standing))?;
         }
-        let said = now.nothing(cx.read)?;
         for measure in &self.nothing {
             let (number, standing) = said.get(measure).ok_or_else(error::nothing_gone)?;
             standing.after(self.verdict).ok_or_else(|| error::nothing_judged(number, *standing))?;

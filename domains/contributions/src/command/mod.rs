@@ -10,16 +10,20 @@ mod give;
 mod judge;
 mod link;
 mod open;
+mod release;
+mod remind;
 mod tell;
 mod translate;
 
 pub use ask::{AskNamed, AskPartners, Asking, Partner, Within};
-pub use contact::NameContact;
+pub use contact::{NameContact, RemoveContact};
 pub use due::MoveDue;
 pub use give::{By, Give, GiveMany};
 pub use judge::{Judge, Withdraw};
 pub use link::{EndLink, MakeLink, OpenLink};
-pub use open::{CloseCampaign, OpenCampaign};
+pub use open::{CloseCampaign, OpenCampaign, ReopenCampaign};
+pub use release::TakeBackMeasures;
+pub use remind::RemindNow;
 pub use tell::Tell;
 pub use translate::Translate;
 

@@ -6,7 +6,7 @@ use kernel::{Handling, Id, Refusal, Text, Timestamp, Words, kind};
 use store::{Deciding, Draft, Failure};
 
 use super::{both, optional_words};
-use crate::event::{CampaignClosed, CampaignOpened, Event};
+use crate::event::{CampaignClosed, CampaignOpened, CampaignReopened, Event};
 use crate::state::{CampaignNow, Guarded};
 use crate::{Facts, Reminders, Rule, campaign, error};
 
@@ -116,6 +116,30 @@ impl Rule for CloseCampaign {
         now.open()?;
         optional_words("words", self.words.as_ref(), facts)?;
         let event = CampaignClosed { words: self.words.clone() };
+        Ok(vec![event.draft(Some(now.id), now.guarded.handling)?])
+    }
+}
+
+/// Opens a campaign again that was closed, for those who answer late: links and letters to come go on as long as they would have.
+#[derive(Debug, Clone)]
+pub struct ReopenCampaign {
+    /// The campaign.
+    pub campaign: Id<kind::Matter>,
+    /// Why.
+    pub words: Words,
+}
+
+impl Rule for ReopenCampaign {
+    type Facts = Facts;
+    const NAME: &'static str = "contributions.reopen-campaign";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = CampaignNow::get(cx.read, self.campaign)?;
+        cx.guard.permit(cx.actor, "contribution.ask", &now.resource())?;
+        if !now.closed {
+            return Err(Refusal::conflict("refusal-contribution-open").into());
+        }
+        self.words.required("words", facts.limits.text)?;
+        let event = CampaignReopened { words: self.words.clone() };
         Ok(vec![event.draft(Some(now.id), now.guarded.handling)?])
     }
 }

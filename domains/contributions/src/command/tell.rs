@@ -3,9 +3,9 @@
 use kernel::{Id, Refusal, Timestamp, kind};
 use store::{Deciding, Draft, Failure};
 
-use crate::campaign::{Telling, Timer};
+use crate::campaign::{FIRST, Telling, Timer};
 use crate::event::{Event, Told};
-use crate::read::known_day;
+use crate::read::{REMIND_AGAIN, TurnRow, addressee, contact, known_day, turns};
 use crate::state::{CampaignNow, SheetNow};
 use crate::{Facts, Rule};
 
@@ -33,7 +33,8 @@ impl Rule for Tell {
             return Err(Refusal::forbidden("contribution.ask").into());
         }
         let now = SheetNow::get(cx.read, self.sheet)?;
-        if now.closed || self.planned > cx.now || !self.planned_still(&now) || !self.wanted(cx, &now)? {
+        let due = !now.closed && self.planned <= cx.now && self.planned_still(&now);
+        if !due || !self.has_turn(cx)? || self.just_reminded(cx)? || !self.wanted(cx, &now)? {
             return Ok(Vec::new());
         }
         let before = "SELECT 1 FROM contribution_told WHERE sheet = $1 AND what = $2 AND contact = $3 AND planned_at = $4";
@@ -54,25 +55,72 @@ impl Tell {
         !counted || now.timers.as_ref().is_none_or(|timers| timers.contains(&timer))
     }
 
+    /// Whether this person is asked: the second one only where the first cannot be written to, and not once more because the first one
+    /// was removed.
+    fn has_turn(&self, cx: &Deciding<'_>) -> Result<bool, Failure> {
+        if self.what != Telling::Asked || self.contact == FIRST {
+            return Ok(true);
+        }
+        let (whom, _) = addressee(cx.read, self.sheet, (self.what, FIRST), cx.now)?;
+        Ok(whom == self.contact && !self.follows_asked(cx)?)
+    }
+
+    /// Whether this is the request for whoever takes the place of a first person who was removed, and they were asked before.
+    fn follows_asked(&self, cx: &Deciding<'_>) -> Result<bool, Failure> {
+        let turns = turns(cx.read, self.sheet)?;
+        let removed = |turn: &TurnRow| turn.what == "contact-removed" && turn.at == self.planned;
+        if !turns.iter().any(removed) {
+            return Ok(false);
+        }
+        // Whoever was asked before somebody else was named in that place is not the same person.
+        let named = |turn: &&TurnRow| {
+            turn.what == "contact-named"
+                && turn.detail.get("n").and_then(serde_json::Value::as_i64) == Some(self.contact)
+        };
+        let since = turns.iter().find(named).map_or(0, |turn| turn.seq);
+        let sql = "SELECT 1 FROM contribution_told WHERE sheet = $1 AND what = 'asked' AND contact = $2 AND mail = TRUE AND seq > $3";
+        Ok(cx.read.one(sql, &[self.sheet.into(), self.contact.into(), since.into()])?.is_some())
+    }
+
+    /// Whether somebody with an address is named in this place still: what only corrects an earlier letter is not written to nobody.
+    fn is_there(&self, cx: &Deciding<'_>) -> Result<bool, Failure> {
+        Ok(contact(cx.read, self.sheet, self.contact)?.is_some_and(|row| row.mail.is_some()))
+    }
+
+    /// Whether a reminder that somebody asked for was written within the last day: that of the day would be the same letter once more.
+    fn just_reminded(&self, cx: &Deciding<'_>) -> Result<bool, Failure> {
+        if self.what != Telling::Reminded {
+            return Ok(false);
+        }
+        let sql = "SELECT 1 FROM contribution_told WHERE sheet = $1 AND what = 'reminded-now' AND mail = TRUE AND at > $2";
+        let since = cx.now.plus_seconds(-REMIND_AGAIN);
+        Ok(cx.read.one(sql, &[self.sheet.into(), since.into()])?.is_some())
+    }
+
     /// Whether there is still a reason.
     fn wanted(&self, cx: &Deciding<'_>, now: &SheetNow) -> Result<bool, Failure> {
         let sql = match self.what {
-            Telling::Asked | Telling::Reminded | Telling::Escalated => {
+            Telling::Asked | Telling::Escalated => {
                 "SELECT 1 FROM contribution_asked WHERE sheet = $1 AND state = 'open'"
             }
             Telling::Returned => {
                 "SELECT 1 FROM contribution_action WHERE sheet = $1 AND dropped = FALSE AND standing IN ('returned', 'refused') UNION ALL \
                  SELECT 1 FROM contribution_asked WHERE sheet = $1 AND state = 'nothing' AND none_standing IN ('returned', 'refused')"
             }
-            // Whoever has answered everything has nothing to do by the new day; what came back is still to be answered.
+            // Whoever has answered everything has nothing to do by the day; what came back is still to be answered.
+            Telling::Reminded | Telling::RemindedNow => return Ok(now.owes(cx.read)?),
             Telling::Moved => {
-                "SELECT 1 FROM contribution_asked WHERE sheet = $1 AND (state = 'open' OR (state = 'nothing' AND none_standing = \
-                 'returned')) UNION ALL SELECT 1 FROM contribution_action WHERE sheet = $1 AND dropped = FALSE AND standing = 'returned'"
+                return Ok(self.is_there(cx)? && self.knows_another(cx, now)? && now.owes(cx.read)?);
+            }
+            // Whoever was not written to has nothing to unlearn.
+            Telling::Released => {
+                if !self.is_there(cx)? {
+                    return Ok(false);
+                }
+                let sql = "SELECT 1 FROM contribution_told WHERE sheet = $1 AND contact = $2 AND mail = TRUE";
+                return Ok(cx.read.one(sql, &[now.id.into(), self.contact.into()])?.is_some());
             }
         };
-        if self.what == Telling::Moved && !self.knows_another(cx, now)? {
-            return Ok(false);
-        }
         Ok(cx.read.one(sql, &[now.id.into()])?.is_some())
     }
 

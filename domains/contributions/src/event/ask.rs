@@ -41,6 +41,13 @@ pub struct CampaignClosed {
     pub words: Option<Words>,
 }
 
+/// A campaign that was closed takes answers again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CampaignReopened {
+    /// Why.
+    pub words: Words,
+}
+
 /// Answers are due at another time; the matter is the campaign. The sheets that it had then follow, with letters of their own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DueMoved {
@@ -98,6 +105,24 @@ pub struct MeasuresAdded {
     pub measures: Vec<Measure>,
 }
 
+/// A partner is not asked about these measures any more; nothing had been answered on them. The matter is the partner's sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeasuresTakenBack {
+    /// Which measures.
+    pub measures: Vec<Id<kind::Matter>>,
+    /// Their numbers, as people say them.
+    pub numbers: Vec<String>,
+    /// Why.
+    pub words: Words,
+}
+
+/// Whoever follows the campaign has the partner reminded now; the matter is the partner's sheet. The letter has an entry of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReminderAsked {
+    /// To the first person or the second one.
+    pub contact: i64,
+}
+
 /// Who answers at a partner: personal data, in an entry of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContactNamed {
@@ -112,4 +137,11 @@ pub struct ContactNamed {
     /// Language.
     #[serde(default)]
     pub lang: Option<Lang>,
+}
+
+/// Somebody does not answer at the partner any more, and nobody takes their place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactRemoved {
+    /// The first person or the second one.
+    pub n: i64,
 }

@@ -9,17 +9,24 @@ mod ask;
 mod link;
 
 pub use answer::{Given, Judged, NothingToReport, Numbered, QuestionAnswer, Told, Translated, Withdrawn};
-pub use ask::{CampaignClosed, CampaignOpened, ContactNamed, DueMoved, MeasuresAdded, PartnerAsked};
+pub use ask::{
+    CampaignClosed, CampaignOpened, CampaignReopened, ContactNamed, ContactRemoved, DueMoved, MeasuresAdded,
+    MeasuresTakenBack, PartnerAsked, ReminderAsked,
+};
 pub use link::{LinkEnded, LinkMade, LinkOpened};
 pub use store::Event;
 
 store::events! {
     CampaignOpened = "contributions.campaign-opened@1",
     CampaignClosed = "contributions.campaign-closed@1",
+    CampaignReopened = "contributions.campaign-reopened@1",
     DueMoved = "contributions.due-moved@1",
     PartnerAsked = "contributions.partner-asked@1",
     MeasuresAdded = "contributions.measures-added@1",
+    MeasuresTakenBack = "contributions.measures-taken-back@1",
     ContactNamed = "contributions.contact-named@1",
+    ContactRemoved = "contributions.contact-removed@1",
+    ReminderAsked = "contributions.reminder-asked@1",
     LinkMade = "contributions.link-made@1",
     LinkOpened = "contributions.link-opened@1",
     LinkEnded = "contributions.link-ended@1",

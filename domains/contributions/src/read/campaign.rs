@@ -32,6 +32,8 @@ pub struct CampaignRow {
     pub opened_at: Timestamp,
     /// When it was closed, and why.
     pub closed: Option<(Timestamp, Option<Words>)>,
+    /// When it was last opened again after that, and why.
+    pub reopened: Option<(Timestamp, Option<Words>)>,
     /// Partners asked, of those that the reader may see.
     pub partners: i64,
     /// Of them, those of whom an answer is missing on some measure.
@@ -53,7 +55,7 @@ impl CampaignRow {
 }
 
 const CAMPAIGN: &str = "SELECT c.id, c.year, c.names, c.letter, c.questions, c.due, c.handling, c.opened_at, c.closed_at, \
-                        c.closed_words, c.reminders FROM contribution_campaign c";
+                        c.closed_words, c.reminders, c.reopened_at, c.reopened_words FROM contribution_campaign c";
 
 /// The campaigns, the latest year first.
 ///
@@ -83,8 +85,8 @@ fn of(read: &dyn Read, eye: &Eye, row: &Row) -> Result<CampaignRow, StoreError> 
     let mut params: Vec<Value> = vec![id.into()];
     params.extend(sees.full_params());
     let sql = format!(
-        "SELECT COUNT(*), COALESCE(SUM(CASE WHEN s.open > 0 THEN 1 ELSE 0 END), 0), COALESCE(SUM(CASE WHEN s.version = 0 THEN 1 \
-         ELSE 0 END), 0), CAST(COALESCE(SUM(s.given), 0) AS BIGINT), CAST(COALESCE(SUM(s.accepted), 0) AS BIGINT) FROM \
+        "SELECT COALESCE(SUM(CASE WHEN s.measures > 0 THEN 1 ELSE 0 END), 0), COALESCE(SUM(CASE WHEN s.open > 0 THEN 1 ELSE 0 END), 0), \
+         COALESCE(SUM(CASE WHEN s.version = 0 AND s.measures > 0 THEN 1 ELSE 0 END), 0), CAST(COALESCE(SUM(s.given), 0) AS BIGINT), CAST(COALESCE(SUM(s.accepted), 0) AS BIGINT) FROM \
          contribution_sheet s WHERE s.campaign = $1 AND {}",
         sees.full
     );
@@ -100,6 +102,7 @@ fn of(read: &dyn Read, eye: &Eye, row: &Row) -> Result<CampaignRow, StoreError> 
         handling: Handling::from_rank(row.int(6)?).unwrap_or(Handling::ProfessionalSecrecy),
         opened_at: row.time(7)?,
         closed: row.opt(8, Row::time)?.map(|at| (at, json(row, 9))),
+        reopened: row.opt(11, Row::time)?.map(|at| (at, json(row, 12))),
         reminders: json(row, 10),
         partners: count(0)?,
         open: count(1)?,
@@ -223,6 +226,8 @@ kernel::coded! {
         Waiting = "waiting",
         /// Everything is answered and judged.
         Done = "done",
+        /// All that was asked was taken back.
+        NotAsked = "not-asked",
     }
 }
 
@@ -231,6 +236,11 @@ impl SheetRow {
     #[must_use]
     pub fn is_over(&self, now: Timestamp) -> bool {
         self.closed || self.due <= now
+    }
+    /// Whether the partner has something to answer: a measure without an answer, or what came back with questions.
+    #[must_use]
+    pub const fn owes(&self) -> bool {
+        self.open + self.returned + self.nothing_returned > 0
     }
     /// Whether somebody may want to judge something on it: whatever its state, where that there is nothing to report was not.
     #[must_use]
@@ -246,6 +256,7 @@ impl SheetRow {
                 SheetState::Returned
             }
             Self { given, .. } if *given > 0 => SheetState::ToJudge,
+            Self { measures: 0, .. } => SheetState::NotAsked,
             Self { open: 0, .. } => SheetState::Done,
             Self { version: 0, .. } if over => SheetState::Silent,
             _ if over => SheetState::Partly,

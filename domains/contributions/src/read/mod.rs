@@ -6,6 +6,7 @@ mod elsewhere;
 mod line;
 mod moved;
 mod overlap;
+mod reach;
 mod sheet;
 mod taken;
 
@@ -22,6 +23,7 @@ pub(crate) use line::pack;
 pub use line::{LineAsked, LineCell, LinePlace, LineRow, Lines, lines};
 pub use moved::{ToldOfMove, known_day, told_of_move};
 pub use overlap::{Overlap, overlaps};
+pub use reach::{REMIND_AGAIN, Reach, Reminded, Unreached, addressee, reach, reminded};
 pub use sheet::{
     ActionRow, ContactRow, LinkRow, MeasureRow, NothingRow, PlacedAction, QuestionRow, TranslationRow,
     TurnRow, actions, contact, contacts, last_year, link, links, measures, questions, resource, told, turns,

@@ -19,9 +19,9 @@ pub fn known_day(
     contact: i64,
     planned: Timestamp,
 ) -> Result<Option<Timestamp>, StoreError> {
-    // What comes back with questions says nothing of the day.
-    let sql = "SELECT MAX(seq) FROM contribution_told WHERE sheet = $1 AND contact = $2 AND mail = TRUE AND what <> 'returned' AND NOT \
-               (what = 'moved' AND planned_at = $3)";
+    // What comes back with questions says nothing of the day, nor does that something is asked no more.
+    let sql = "SELECT MAX(seq) FROM contribution_told WHERE sheet = $1 AND contact = $2 AND mail = TRUE AND what NOT IN ('returned', \
+               'released') AND NOT (what = 'moved' AND planned_at = $3)";
     let row = read.one(sql, &[sheet.into(), contact.into(), planned.into()])?;
     let Some(told) = row.map(|row| row.opt(0, Row::int)).transpose()?.flatten() else { return Ok(None) };
     // The first move after that letter says what held when it was written.

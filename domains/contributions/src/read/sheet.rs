@@ -285,7 +285,7 @@ pub fn contacts(read: &dyn Read, sheet: Id<kind::Matter>) -> Result<Vec<ContactR
     read.query(sql, &[sheet.into()])?.iter().map(one).collect()
 }
 
-/// The sheets of a campaign to which no letter can leave: nobody with an address is named there.
+/// The sheets of a campaign to which no letter can leave: neither the first person nor the second one has an address.
 ///
 /// # Errors
 /// When the rows cannot be read.
@@ -298,8 +298,8 @@ pub fn without_address(
     read.query(sql, &[campaign.into()])?.iter().map(|row| row.id(0)).collect()
 }
 
-/// Codes of the partners to whom a letter can leave when they are asked again: of those who answered there the last time, somebody has
-/// an address.
+/// Codes of the partners to whom a letter can leave when they are asked again: of those who answered there the last time, the first
+/// person or the second one has an address.
 ///
 /// # Errors
 /// When the rows cannot be read.

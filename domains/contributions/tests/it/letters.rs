@@ -13,7 +13,9 @@ use crate::town::{DAY, Town, action, due, give, judge, one, town};
 fn ripe(town: &Town, now: Timestamp) -> Vec<Letter> {
     town.clock.set(now);
     let jobs = town.journal.take_jobs(MAIL_QUEUE, now, 50).unwrap();
-    jobs.into_iter().map(|j| serde_json::from_value(j.payload).unwrap()).collect()
+    let mut all: Vec<Letter> = jobs.into_iter().map(|j| serde_json::from_value(j.payload).unwrap()).collect();
+    all.sort_by_key(|letter| (letter.planned, letter.contact));
+    all
 }
 
 fn tell(town: &Town, of: Letter, mail: bool) -> usize {
@@ -28,8 +30,9 @@ fn whoever_does_not_answer_is_reminded_and_others_are_told() {
         let sheet = one(&town);
         let of = |letters: &[Letter]| letters.iter().map(|l| (l.what, l.contact)).collect::<Vec<_>>();
         let first = ripe(&town, NIGHT);
-        assert_eq!(of(&first), [(Telling::Asked, FIRST)], "the second person is not troubled yet");
+        assert_eq!(of(&first), [(Telling::Asked, FIRST), (Telling::Asked, SECOND)]);
         assert_eq!((tell(&town, first[0], true), tell(&town, first[0], true)), (1, 0), "once");
+        assert_eq!(tell(&town, first[1], true), 0, "the second person is not troubled yet");
         let before = ripe(&town, due().plus_seconds(-14 * DAY));
         assert_eq!(of(&before), [(Telling::Reminded, FIRST)]);
         assert_eq!(tell(&town, before[0], false), 1, "that no address is known is noted, too");

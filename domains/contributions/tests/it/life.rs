@@ -2,7 +2,9 @@
 
 use contributions::action::Action;
 use contributions::campaign::{Standing, Verdict, sheet_of};
-use contributions::command::{AskPartners, By, CloseCampaign, Give, Judge, OpenCampaign, Withdraw};
+use contributions::command::{
+    AskPartners, By, CloseCampaign, Give, Judge, OpenCampaign, ReopenCampaign, Withdraw,
+};
 use contributions::read::{SheetState, campaigns, last_year, measures};
 use kernel::{Text, Words};
 use stage::words;
@@ -58,6 +60,13 @@ fn what_was_accepted_is_taken_out_by_a_counter_entry_and_stays_to_be_read() {
         assert_eq!(all[0].words.as_ref().unwrap().text, "Compté deux fois");
         assert_eq!(get(&town, sheet).accepted, 1);
         assert_eq!(town.refused(out(words("encore"))).key, "refusal-contribution-judged");
+        // Taken out by mistake: it is accepted after all, for a reason, and for nothing less.
+        let silent = Judge { words: None, ..judge(sheet, 1, Verdict::Accept) };
+        assert_eq!(town.refused(silent).field.as_deref(), Some("words"));
+        assert_eq!(town.refused(judge(sheet, 1, Verdict::Return)).key, "refusal-contribution-judged");
+        town.ask(judge(sheet, 1, Verdict::Accept));
+        assert_eq!(given(&town, sheet)[0].standing, Standing::Accepted);
+        assert_eq!(get(&town, sheet).accepted, 2);
     });
 }
 
@@ -122,6 +131,16 @@ fn a_campaign_is_opened_widened_and_closed() {
             SheetState::Silent,
             "closed before its day: silent all the same"
         );
+        // Somebody answers late: the request is opened again, for a reason that stays.
+        let reopen = |why: Words| ReopenCampaign { campaign: id, words: why };
+        assert_eq!(town.refused(reopen(Words::erased())).field.as_deref(), Some("words"));
+        town.ask(reopen(words("Une commune répond en retard")));
+        assert_eq!(town.refused(reopen(words("x"))).key, "refusal-contribution-open");
+        let row = town.read(|r| campaigns(r, &contributions::read::Eye::all())).remove(0);
+        let why = row.reopened.and_then(|(_, words)| words).map(|words| words.text);
+        assert_eq!((row.closed, why.as_deref()), (None, Some("Une commune répond en retard")));
+        town.ask(give(first, &[action("1.1")]));
+        assert_eq!(get(&town, first).given, 1);
     });
 }
 

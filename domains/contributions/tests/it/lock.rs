@@ -6,10 +6,11 @@ use std::path::Path;
 use contributions::action::{Action, Before, Translation, figures};
 use contributions::campaign::{FIRST, Telling, Verdict, link_of, sheet_of};
 use contributions::command::{
-    AskPartners, By, CloseCampaign, EndLink, Give, Judge, MoveDue, OpenCampaign, OpenLink, Tell, Translate,
-    Withdraw,
+    AskPartners, By, CloseCampaign, EndLink, Give, Judge, MoveDue, OpenCampaign, OpenLink, RemindNow,
+    RemoveContact, ReopenCampaign, TakeBackMeasures, Tell, Translate, Withdraw,
 };
 use contributions::event::KINDS;
+use contributions::read::contact;
 use kernel::{Id, Lang, Text, Words};
 use stage::words;
 use testkit::{NIGHT, Place, unique};
@@ -40,6 +41,10 @@ fn play(town: &Town) {
     town.ask(MoveDue { campaign: id, due, words: words("x") });
     let sheet = sheet_of(id, "90001");
     let link = link_of(sheet, FIRST);
+    let (taken, words_of) = ([measure("9.9").id].into(), words("x"));
+    town.ask(full(&["9.9"]));
+    town.ask(TakeBackMeasures { sheet, measures: taken, words: words_of, based_on: None });
+    town.ask(RemindNow { campaign: id, whom: [(sheet, FIRST)].into(), again: false });
     town.ask(contributions::command::MakeLink {
         sheet,
         link: Id::new(unique()),
@@ -77,7 +82,10 @@ fn play(town: &Town) {
     town.ask(Translate { sheet, action: 1, translation, based_on: None });
     town.ask(Withdraw { sheet, action: 1, words: words("x") });
     town.ask(EndLink { sheet, link });
+    let there = town.read(|r| contact(r, sheet, FIRST)).unwrap();
+    town.ask(RemoveContact { sheet, n: FIRST, name: there.name, mail: there.mail });
     town.ask(CloseCampaign { campaign: id, words: Some(words("x")) });
+    town.ask(ReopenCampaign { campaign: id, words: words("x") });
 }
 
 #[test]

@@ -13,6 +13,8 @@ mod moved;
 mod named;
 mod nothing;
 mod questions;
+mod released;
+mod reminded;
 mod rights;
 mod town;
 mod translated;

@@ -73,6 +73,8 @@ fn what_is_refused_stays_an_answer_and_the_partner_is_written_to() {
         town.clock.set(planned.plus_seconds(1));
         let tell = Tell { sheet, what: Telling::Returned, contact: FIRST, planned, mail: true };
         assert_eq!(town.system(tell).entries.len(), 1);
+        let silent = Judge { words: None, ..judge_nothing(sheet, "1.2", Verdict::Accept) };
+        assert_eq!(town.refused(silent).field.as_deref(), Some("words"), "put right for a reason alone");
         town.ask(nothing(sheet, "1.2", "Parce que la rue n’existe plus"));
         town.ask(judge_nothing(sheet, "1.2", Verdict::Return));
         assert_eq!(get(&town, sheet).state(NIGHT), SheetState::Returned);

@@ -155,6 +155,7 @@ async fn main() {
         blobs: stage.blobs(1000),
         address: "http://town.test".into(),
         leaves: false,
+        mail: false,
         waiting: Arc::new(|_, _, _| Ok(0)),
         written: Arc::new(|_, _| Ok(None)),
     });

@@ -125,7 +125,16 @@ impl BadgePart {
 
 impl Fragments for Around {
     fn topics(&self, entry: &Entry) -> Vec<Topic> {
-        let changes = ["given", "judged", "partner-asked", "campaign-closed", "due-moved"];
+        let changes = [
+            "given",
+            "judged",
+            "partner-asked",
+            "measures-added",
+            "measures-taken-back",
+            "campaign-closed",
+            "campaign-reopened",
+            "due-moved",
+        ];
         let what = entry.kind().strip_prefix("contributions.").and_then(|k| k.split('@').next());
         what.filter(|what| changes.contains(what)).map(|_| TOPIC.to_owned()).into_iter().collect()
     }

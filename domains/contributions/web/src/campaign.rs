@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use contributions::campaign::{FIRST, SECOND, link_of};
-use contributions::command::{CloseCampaign, MoveDue};
-use contributions::read::{self, MoveRow, SheetFilter, SheetRow, SheetState, ToldOfMove};
+use contributions::command::{CloseCampaign, MoveDue, ReopenCampaign};
+use contributions::read::{self, MoveRow, Reminded, SheetFilter, SheetRow, SheetState, ToldOfMove};
 use desk::letter::Stands;
 use kernel::{Handling, Id, Refusal, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
@@ -27,6 +27,14 @@ pub(crate) struct CampaignPage {
     /// The state that is wanted.
     state: &'static str,
     may_ask: bool,
+    /// Whether a request that was closed can be opened again.
+    may_reopen: bool,
+    /// When and why it was last opened again.
+    reopened: Option<(Timestamp, Option<Said>)>,
+    /// Whether somebody can be reminded now.
+    may_remind: bool,
+    /// When partners were last reminded, by sheet, while they have not answered everything.
+    reminded: BTreeMap<String, ToldShow>,
     /// How the day was moved, the latest first.
     moves: Vec<MoveShow>,
     /// Which partners were told of the last move, by sheet.
@@ -79,12 +87,12 @@ impl MoveShow {
     }
 }
 
-/// Whether a partner was told of the day that holds now.
+/// Whether a partner was told of the day that holds now, or reminded.
 #[derive(Debug, Clone, Copy, Serialize)]
-struct ToldShow {
-    at: Timestamp,
-    /// `told`, `waits`, `taken-back`, or `no-address`.
-    how: &'static str,
+pub(crate) struct ToldShow {
+    pub(crate) at: Timestamp,
+    /// `told`, `waits`, `taken-back`, or `no-address`; of a reminder that somebody asked for, `asked` until it is written.
+    pub(crate) how: &'static str,
 }
 
 impl ToldShow {
@@ -93,23 +101,41 @@ impl ToldShow {
         if !told.mail {
             return Ok(Self { at: told.at, how: "no-address" });
         }
+        // Where none stands yet, it is being written in this moment, or another one told of that day before it was.
+        let (left, how) = Self::stand(desk, read, &told.letters)?.unwrap_or((None, "told"));
+        Ok(Self { at: left.unwrap_or(told.at), how })
+    }
+
+    /// The same of the last reminder.
+    pub(crate) fn reminded(desk: &Desk, read: &dyn Read, known: &Reminded) -> Result<Self, StoreError> {
+        let how = if known.function.is_some() { "asked" } else { "told" };
+        let stands = Self::stand(desk, read, known.letter.as_slice())?;
+        Ok(stands
+            .map_or(Self { at: known.at, how }, |(left, how)| Self { at: left.unwrap_or(known.at), how }))
+    }
+
+    /// Where letters stand: when the last one left, otherwise that one waits or was taken back. Nothing where none is written.
+    fn stand(
+        desk: &Desk,
+        read: &dyn Read,
+        letters: &[Id<kind::Matter>],
+    ) -> Result<Option<(Option<Timestamp>, &'static str)>, StoreError> {
         let mut left: Option<Timestamp> = None;
         let (mut waits, mut back) = (false, false);
-        for letter in &told.letters {
+        for letter in letters {
             match (desk.written)(read, *letter)? {
                 Some(Stands::Left(at)) => left = left.max(Some(at)),
                 Some(Stands::Waits) => waits = true,
                 Some(Stands::TakenBack) => back = true,
-                // It is being written in this moment, or another one told of that day before it was.
                 None => {}
             }
         }
-        let how = match left {
-            None if waits => "waits",
-            None if back => "taken-back",
-            _ => "told",
-        };
-        Ok(Self { at: left.unwrap_or(told.at), how })
+        Ok(match left {
+            Some(_) => Some((left, "told")),
+            None if waits => Some((None, "waits")),
+            None if back => Some((None, "taken-back")),
+            None => None,
+        })
     }
 }
 
@@ -129,6 +155,10 @@ impl Page for CampaignPage {
             counts: Vec::new(),
             state: "",
             may_ask: true,
+            may_reopen: false,
+            reopened: (act == "move").then(|| (NOON, Some(Said::sample("te laat <b>")))),
+            may_remind: true,
+            reminded: BTreeMap::new(),
             moves,
             told: BTreeMap::new(),
             unreachable: BTreeMap::new(),
@@ -146,23 +176,28 @@ impl Page for CampaignPage {
         vec![
             open("close", Vec::new()),
             open("move", MoveShow::samples()),
-            Self { unreachable, ..some("told") },
-            some("waits"),
-            some("taken-back"),
+            Self { unreachable, reminded: told("told"), ..some("told") },
+            Self { reminded: told("waits"), ..some("waits") },
+            Self { reminded: told("taken-back"), ..some("taken-back") },
+            Self { reminded: told("asked"), ..some("told") },
             Self {
                 c: CampaignShow::sample(false),
                 sheets: full(),
                 counts,
                 state: "silent",
                 may_ask: false,
+                may_reopen: true,
+                reopened: None,
+                may_remind: false,
+                reminded: BTreeMap::new(),
                 moves: MoveShow::samples(),
                 told: told("no-address"),
                 unreachable: BTreeMap::new(),
                 waiting: 1,
                 may_release: false,
                 due_typed: String::new(),
-                act: "",
-                form: Typed::default(),
+                act: "reopen",
+                form: wrong,
                 blank: Typed::default(),
             },
         ]
@@ -200,7 +235,7 @@ fn load(
     let row = at.campaign(who, id)?;
     let (eye, now) = (at.desk.eye(who.actor()), at.now());
     let filter = SheetFilter { campaign: Some(id), ..SheetFilter::default() };
-    let (sheets, moves, told, waiting, unknown) = at.shell.read(at.reader, |read| {
+    let (sheets, moves, told, waiting, unknown, reminders) = at.shell.read(at.reader, |read| {
         let (sheets, moves) = (read::sheets(read, &eye, &filter, MOST)?, read::moves(read, id)?);
         let waiting = (at.desk.waiting)(read, who.actor(), id)?;
         let unknown = read::without_address(read, id)?;
@@ -208,11 +243,18 @@ fn load(
         for (sheet, of) in read::told_of_move(read, id)? {
             told.insert(sheet.to_string(), ToldShow::of(at.desk, read, &of)?);
         }
-        Ok::<_, Fault>((sheets, moves, told, waiting, unknown))
+        let mut reminders = BTreeMap::new();
+        for (sheet, of) in read::reminded(read, id)? {
+            reminders.insert(sheet, ToldShow::reminded(at.desk, read, &of)?);
+        }
+        Ok::<_, Fault>((sheets, moves, told, waiting, unknown, reminders))
     })?;
     let open = row.handling < Handling::NeedToKnow;
     let unreachable = sheets.iter().filter(|s| open && !s.closed && unknown.contains(&s.id));
     let unreachable = unreachable.map(|s| (s.id.to_string(), s.names.clone())).collect();
+    let late = sheets.iter().filter(|s| s.owes());
+    let reminded = late.filter_map(|s| reminders.get(&s.id).map(|known| (s.id.to_string(), *known)));
+    let reminded = reminded.collect();
     let mut counts: BTreeMap<SheetState, usize> = BTreeMap::new();
     for sheet in &sheets {
         *counts.entry(sheet.state(now)).or_default() += 1;
@@ -227,8 +269,14 @@ fn load(
         .map(|s| SheetShow::of(s, now))
         .collect();
     shown.sort_by(|a, b| a.names.show(lang).cmp(b.names.show(lang)));
+    let may = at.may(who, "contribution.ask", &on);
+    let may_ask = row.closed.is_none() && may;
     Ok(CampaignPage {
-        may_ask: row.closed.is_none() && at.may(who, "contribution.ask", &on),
+        may_ask,
+        may_reopen: row.closed.is_some() && may,
+        reopened: row.reopened.as_ref().map(|(at, words)| (*at, words.as_ref().map(Said::of))),
+        may_remind: may_ask && open && sheets.iter().any(SheetRow::owes),
+        reminded,
         may_release: at.may(who, "message.send", &on),
         c: CampaignShow::of(&row, now),
         sheets: shown,
@@ -269,6 +317,29 @@ pub(crate) async fn close(Posted { shell, desk, reader, who, id, form }: Posted<
         }
         Err(fault) => {
             shell.refill(&reader, fault, form.typed, |form| load(&at, &who, id, None, ("close", form)))
+        }
+    }
+}
+
+pub(crate) async fn reopen(Posted { shell, desk, reader, who, id, form }: Posted<Desk, CloseForm>) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.campaign(&who, id)?;
+    let outcome = async {
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let words = fields::words(&value.words, reader.lang).unwrap_or_else(Words::erased);
+        // Links that are out open again, and letters to come leave.
+        let purpose = Some("contribution-step-up-reopen");
+        let who = at.proved(&who, &form, ("contribution.ask", id), purpose)?;
+        at.ask(&who, &form.meta, ReopenCampaign { campaign: id, words }).await
+    };
+    match outcome.await {
+        Ok(receipt) => {
+            let name = row.names.show(reader.lang).to_owned();
+            let path = format!("contributions/{id}");
+            Ok(shell.done(&reader, &at.done("contribution-done-reopened", &name, &path, receipt)))
+        }
+        Err(fault) => {
+            shell.refill(&reader, fault, form.typed, |form| load(&at, &who, id, None, ("reopen", form)))
         }
     }
 }

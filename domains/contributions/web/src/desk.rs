@@ -151,6 +151,8 @@ pub struct Desk {
     pub waiting: Waiting,
     /// Whether letters to partners leave by themselves: then whoever causes one proves themselves, and otherwise whoever releases it.
     pub leaves: bool,
+    /// Whether this place sends mail at all.
+    pub mail: bool,
     /// Where a letter stands.
     pub written: Written,
 }

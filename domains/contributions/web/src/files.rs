@@ -1,14 +1,13 @@
 //! Files of evidence: taken in before the draft that names them, given out only with a sheet that may be read.
 
 use std::collections::BTreeSet;
-use std::io::Read as _;
 
 use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::{IntoResponse, Response};
 use contributions::draft::Content;
 use contributions::{error, read};
 use kernel::{Handling, Id, Kind, Refusal, kind};
-use store::{BlobError, Kept};
+use store::BlobError;
 use web::{Answer, Fault, UploadedFile, Visit, blocking};
 
 use crate::at::At;
@@ -26,12 +25,8 @@ pub(crate) fn keep(at: &At<'_>, uploaded: &[UploadedFile]) -> Result<Vec<Blob>, 
     if uploaded.len() > most {
         return Err(error::too_many("files", most).into());
     }
-    let one = |file: &UploadedFile| {
-        let part: Blob = at.shell.ids().next();
-        let stored = at.desk.blobs.put(&part.to_string(), &mut file.bytes.as_ref());
-        stored.map(|blob| blob.id()).map_err(refused)
-    };
-    blocking(|| uploaded.iter().map(one).collect())
+    let one = |file: &UploadedFile| file.keep(&at.desk.blobs).map(|blob| blob.id()).map_err(refused);
+    uploaded.iter().map(one).collect()
 }
 
 fn refused(why: BlobError) -> Fault {
@@ -91,20 +86,19 @@ pub(crate) async fn download(
 }
 
 fn given_out(desk: &Desk, blob: Blob) -> Answer {
-    let Kept { blob, mut file } = blocking(|| desk.blobs.by_id(blob))?.ok_or_else(Fault::not_found)?;
-    let mut content = Vec::new();
-    blocking(|| file.read_to_end(&mut content)).map_err(Fault::internal)?;
-    let way = if SHOWN.contains(&blob.content_type.as_str()) { "inline" } else { "attachment" };
-    let ending = match blob.content_type.as_str() {
+    let kept = blocking(|| desk.blobs.by_id(blob))?.ok_or_else(Fault::not_found)?;
+    let content_type = kept.blob.content_type.clone();
+    let way = if SHOWN.contains(&content_type.as_str()) { "inline" } else { "attachment" };
+    let ending = match content_type.as_str() {
         "image/jpeg" => "jpg",
         "text/plain" => "txt",
         other => other.rsplit('/').next().filter(|e| e.len() <= 5).unwrap_or("bin"),
     };
-    Ok(attached(&blob.content_type, way, &format!("evidence.{ending}"), content))
+    Ok(attached(&content_type, way, &format!("evidence.{ending}"), web::flowing(kept)))
 }
 
 /// A file under this name, kept by nobody on the way. What could run is saved, not shown.
-pub(crate) fn attached(content_type: &str, way: &str, name: &str, content: Vec<u8>) -> Response {
+pub(crate) fn attached(content_type: &str, way: &str, name: &str, content: impl IntoResponse) -> Response {
     let mut answer = content.into_response();
     let headers = answer.headers_mut();
     let value = |text: &str| HeaderValue::from_str(text).unwrap_or(HeaderValue::from_static("attachment"));

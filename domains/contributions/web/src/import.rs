@@ -260,11 +260,10 @@ pub(crate) async fn import(door: Door, form: CommandForm<ImportForm>) -> Answer 
         let value = form.value.as_ref().map_err(Clone::clone)?;
         if value.digest.is_empty() {
             let sent = form.files.first().ok_or_else(|| Refusal::missing("files"))?;
-            let found = blocking(|| found(&door, giver, &sent.bytes))?;
-            let part = door.shell.ids().uuid().to_string();
+            let bytes = sent.whole()?;
+            let found = blocking(|| found(&door, giver, &bytes))?;
             let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
-            let held = blocking(|| door.desk.blobs.hold(&part, &mut sent.bytes.as_ref(), most));
-            let digest = held.map_err(Fault::internal)?.hash;
+            let digest = sent.hold(&door.desk.blobs, most).map_err(Fault::internal)?.hash;
             return Ok(Step::Shown(Box::new(shown(&sent.name, digest, &found))));
         }
         let found = blocking(|| found(&door, giver, &held(&door.at(), &value.digest)?))?;

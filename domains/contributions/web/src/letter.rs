@@ -69,11 +69,18 @@ impl Letters {
         address: impl Fn(Lang) -> String,
     ) -> (Text, Text) {
         let (mut subject, mut words) = (Text::default(), Text::default());
+        // Whoever is reminded reads the same, whether it was the day that came or somebody who had it written.
+        let named = match what {
+            // Nothing is without an answer: it is about what came back.
+            Telling::Reminded | Telling::RemindedNow if sheet.open == 0 => "recalled",
+            Telling::RemindedNow => Telling::Reminded.code(),
+            what => what.code(),
+        };
         for lang in [Lang::Fr, Lang::Nl] {
             let mut facts = self.facts(lang, campaign, sheet, address(lang));
             facts.set("drafts", i64::try_from(drafts).unwrap_or(i64::MAX));
             let say =
-                |part: &str| self.texts.say(lang, &format!("contribution-letter-{what}-{part}"), &facts);
+                |part: &str| self.texts.say(lang, &format!("contribution-letter-{named}-{part}"), &facts);
             subject.set(lang, Some(say("subject")));
             words.set(lang, Some(say("words")));
         }
@@ -114,6 +121,7 @@ impl Letters {
         facts.set("letter", campaign.letter.show(lang).to_owned());
         facts.set("open", sheet.open);
         facts.set("returned", sheet.returned);
+        facts.set("owes", i64::from(sheet.owes()));
         facts.set("address", address);
         facts
     }

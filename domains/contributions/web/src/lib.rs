@@ -25,6 +25,8 @@ mod named;
 mod other;
 mod overlaps;
 mod places;
+mod release;
+mod remind;
 mod sheet;
 mod show;
 mod translate;
@@ -67,6 +69,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             "contributions/part-badge.html",
             "contributions/part-beside.html",
             "contributions/parts.html",
+            "contributions/remind.html",
             "contributions/sheet.html",
             "contributions/translate.html",
         ),
@@ -108,6 +111,7 @@ fn pages() -> Vec<PageKind> {
         PageKind::of::<map::MapPage>(),
         PageKind::of::<named::NamedPage>(),
         PageKind::of::<overlaps::OverlapsPage>(),
+        PageKind::of::<remind::RemindPage>(),
         PageKind::of::<sheet::SheetPage>(),
         PageKind::of::<translate::TranslatePage>(),
     ]
@@ -132,6 +136,8 @@ fn routes() -> Routes {
         .route("/contributions/{id}/ask", post(ask::ask))
         .route("/contributions/{id}/close", post(campaign::close))
         .route("/contributions/{id}/due", post(campaign::move_due))
+        .route("/contributions/{id}/remind", get(remind::look).post(remind::remind))
+        .route("/contributions/{id}/reopen", post(campaign::reopen))
         .route("/contributions/{id}/template.xlsx", get(many::template))
         .route("/contributions/{id}/import", get(many::blank).post(many::import))
         .route("/contributions/{id}/import/rejected.xlsx", get(many::rejected))
@@ -139,9 +145,11 @@ fn routes() -> Routes {
         .route("/contributions/{id}/answers.xlsx", get(export::answers_xlsx))
         .route("/contributions/sheets/{id}", get(sheet::show))
         .route("/contributions/sheets/{id}/judge", post(judge::judge))
+        .route("/contributions/sheets/{id}/release", post(release::release))
         .route("/contributions/sheets/{id}/translate", get(translate::show).post(translate::translate))
         .route("/contributions/sheets/{id}/withdraw", post(judge::withdraw))
         .route("/contributions/sheets/{id}/contact", post(link::contact))
+        .route("/contributions/sheets/{id}/contact/{n}/remove", post(link::remove))
         .route("/contributions/sheets/{id}/links", post(link::make))
         .route("/contributions/sheets/{id}/links/{link}/end", post(link::end))
         .route("/contributions/sheets/{id}/files/{blob}", get(files::download));

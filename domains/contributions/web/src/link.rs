@@ -1,7 +1,7 @@
 //! Whom to reach at a partner, and links without account: made and shown once, ended.
 
 use contributions::campaign::{Contact, link_of};
-use contributions::command::{EndLink, MakeLink, NameContact};
+use contributions::command::{EndLink, MakeLink, NameContact, RemoveContact};
 use desk::links::{Link, spoken};
 use desk::qr;
 use kernel::{Id, Lang, Power, Refusal, Text, Timestamp, kind};
@@ -23,6 +23,14 @@ pub(crate) struct ContactForm {
     contact_name: String,
     contact_mail: String,
     contact_lang: String,
+}
+
+/// Who was shown, of those who are removed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct RemoveForm {
+    name: String,
+    mail: String,
 }
 
 pub(crate) async fn contact(
@@ -151,4 +159,26 @@ pub(crate) async fn end(
     let of = row.names.show(reader.lang).to_owned();
     let path = format!("contributions/sheets/{id}");
     Ok(shell.done(&reader, &at.done("contribution-done-link-ended", &of, &path, receipt)))
+}
+
+/// Somebody does not answer at the partner any more: what went to them opens nothing.
+pub(crate) async fn remove(
+    Posted { shell, desk, reader, who, id: (id, n), form }: Posted<Desk, RemoveForm, (Id<kind::Matter>, i64)>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.sheet(&who, id)?;
+    let outcome = async {
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let (name, mail) = (fields::some(&value.name), fields::some(&value.mail));
+        at.ask(&who, &form.meta, RemoveContact { sheet: id, n, name, mail }).await
+    };
+    match outcome.await {
+        Ok(receipt) => {
+            blocking(|| desk.links.end(link_of(id, n)))?;
+            let of = row.names.show(reader.lang).to_owned();
+            let path = format!("contributions/sheets/{id}");
+            Ok(shell.done(&reader, &at.done("contribution-done-contact-removed", &of, &path, receipt)))
+        }
+        Err(fault) => again(&at, &who, id, "contact", fault, form.typed),
+    }
 }

@@ -236,11 +236,10 @@ pub(crate) async fn import(Posted { shell, desk, reader, who, id, form }: Posted
         let stands = Stands::of(&at, &who, id)?;
         if value.digest.is_empty() {
             let sent = form.files.first().ok_or_else(|| Refusal::missing("files"))?;
-            let read = blocking(|| stands.read(&at, &sent.bytes))?;
-            let part = shell.ids().uuid().to_string();
+            let bytes = sent.whole()?;
+            let read = blocking(|| stands.read(&at, &bytes))?;
             let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
-            let kept = blocking(|| desk.blobs.hold(&part, &mut sent.bytes.as_ref(), most));
-            let digest = kept.map_err(Fault::internal)?.hash;
+            let digest = sent.hold(&desk.blobs, most).map_err(Fault::internal)?.hash;
             return Ok(Step::Shown(Box::new(shown((&sent.name, digest), &read, &stands, reader.lang))));
         }
         let read = blocking(|| stands.read(&at, &held(&at, &value.digest)?))?;

@@ -360,6 +360,11 @@ impl Sheet {
         self.contacts.iter().find(|row| row.n == n)
     }
 
+    /// Whether the person at this place has an address.
+    fn has_mail(&self, n: i64) -> bool {
+        self.contact(n).is_some_and(|row| row.mail.is_some())
+    }
+
     /// Whether the person at this place would be named, as the rule names them: nobody stands there, or without an address.
     fn takes(&self, n: i64, typed: &Contact) -> bool {
         let there = self.contact(n);
@@ -397,18 +402,21 @@ impl Standing {
         let new = |m: &&Measure| sheet.is_none_or(|sheet| !sheet.asked.contains(&m.id));
         let measures: Vec<String> = one.measures.iter().filter(new).map(|m| m.number.clone()).collect();
         let typed = &one.partner.contacts;
-        // The request goes to the first person; the second one hears of it once that one has not answered.
-        let mail = typed.first().is_some_and(|contact| contact.mail.is_some());
-        let first = |sheet: &Sheet| sheet.contact(FIRST).is_some_and(|row| row.mail.is_some());
+        // The request goes to the first person; where that one has no address, to the second.
+        let typed_mail = |n: usize| typed.get(n).is_some_and(|contact| contact.mail.is_some());
+        let mail = typed_mail(0) || typed_mail(1);
         // Whoever is asked already is written to as it stands on its sheet, and where nobody stands there as it
         // is typed; others as it is typed, or as the last time.
         let reached = match sheet {
-            Some(sheet) => first(sheet) || mail,
+            Some(sheet) => sheet.has_mail(FIRST) || sheet.has_mail(SECOND) || mail,
             None if typed.iter().all(Contact::is_empty) => self.addressed.contains(&one.partner.code),
             None => mail,
         };
         // Whoever has answered everything is not written to, whoever is named.
-        let late = |sheet: &Sheet| sheet.open && mail && !first(sheet);
+        let late = |sheet: &Sheet| {
+            let second = typed_mail(1) && !sheet.has_mail(SECOND);
+            sheet.open && !sheet.has_mail(FIRST) && (typed_mail(0) || second)
+        };
         let wanted = !measures.is_empty() || sheet.is_none_or(late);
         let takes = |sheet: &Sheet| (FIRST..=SECOND).zip(typed).any(|(n, contact)| sheet.takes(n, contact));
         PartnerShow {

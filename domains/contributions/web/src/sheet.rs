@@ -2,7 +2,7 @@
 
 use contributions::Letter;
 use contributions::action::{Action, Before};
-use contributions::campaign::Telling;
+use contributions::campaign::{Standing, Telling};
 use contributions::read::{self, ActionRow, LinkRow, MeasureRow, SheetFilter, SheetRow, TurnRow};
 use desk::letter::Stands;
 use kernel::{Id, Text, Timestamp, kind};
@@ -96,6 +96,17 @@ impl LinkShow {
             },
         }
     }
+    fn sample(state: &'static str) -> Self {
+        Self {
+            id: "x".into(),
+            contact: (state == "open").then_some(0),
+            whom: (state != "open").then(|| "Quelqu’un <b>".to_owned()),
+            expires: NOON,
+            opened_at: (state == "open").then_some(NOON),
+            used: 2,
+            state,
+        }
+    }
 }
 
 /// One line of the history.
@@ -112,6 +123,8 @@ struct TurnShow {
     /// Where that stands while it has not left: `waits` or `taken-back`.
     stands: Option<&'static str>,
     verdict: Option<String>,
+    /// Numbers of the measures that were taken back.
+    taken: Vec<String>,
     /// Numbers of the actions that were judged, and of the measures on which there is nothing to report.
     numbers: Vec<i64>,
     nothing: Vec<String>,
@@ -137,7 +150,9 @@ impl TurnShow {
             Some(found.number.clone())
         });
         let moved = d.get("due").and_then(serde_json::Value::as_i64).filter(|_| row.what == "due-moved");
+        let texts = numbers.into_iter().flatten().filter_map(|n| n.as_str().map(str::to_owned));
         Self {
+            taken: texts.collect(),
             nothing: nothing.collect(),
             action: d.get("action").and_then(serde_json::Value::as_i64),
             due: moved.map(Timestamp),
@@ -154,6 +169,31 @@ impl TurnShow {
             words: words.map(|w| Said::of(&w)),
             version: d.get("version").and_then(serde_json::Value::as_i64),
             erased: row.erased,
+        }
+    }
+    fn sample(what: &str) -> Self {
+        Self {
+            seq: 31,
+            at: NOON,
+            what: what.to_owned(),
+            function: Text::both("Programme", "Programma"),
+            telling: (what == "told").then(|| "reminded-now".to_owned()),
+            mail: (what == "told").then_some(false),
+            stands: match what {
+                "told" => Some("waits"),
+                "withdrawn" => Some("taken-back"),
+                _ => None,
+            },
+            verdict: (what == "judged").then(|| "return".to_owned()),
+            taken: if what == "measures-taken-back" { vec!["8.8".into(), "<b>".into()] } else { Vec::new() },
+            numbers: if what == "judged" { vec![1, 3] } else { Vec::new() },
+            nothing: if what == "judged" { vec!["1.9".into(), "2.1".into()] } else { Vec::new() },
+            action: matches!(what, "withdrawn" | "translated").then_some(3),
+            due: (what == "due-moved").then_some(NOON),
+            name: (what == "given").then(|| "A. Fictif <b>".to_owned()),
+            words: (what == "judged").then(|| Said::sample("waarom?")),
+            version: (what == "given").then_some(2),
+            erased: what == "withdrawn",
         }
     }
 }
@@ -193,7 +233,6 @@ impl Page for SheetPage {
     const ROOM: &'static str = "contributions";
     const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
-        use contributions::campaign::Standing;
         use contributions::read::SheetState;
         let measure = |state, full: bool| MeasureShow {
             id: "m".into(),
@@ -205,37 +244,6 @@ impl Page for SheetPage {
             stands: (state == "nothing").then(|| NothingShow::sample(Standing::Returned)),
             actions: Standing::ALL.iter().filter(|_| full).map(|s| ActionShow::sample(*s)).collect(),
         };
-        let turn = |what: &str| TurnShow {
-            seq: 31,
-            at: NOON,
-            what: what.to_owned(),
-            function: Text::both("Programme", "Programma"),
-            telling: (what == "told").then(|| "reminded".to_owned()),
-            mail: (what == "told").then_some(false),
-            stands: match what {
-                "told" => Some("waits"),
-                "withdrawn" => Some("taken-back"),
-                _ => None,
-            },
-            verdict: (what == "judged").then(|| "return".to_owned()),
-            numbers: if what == "judged" { vec![1, 3] } else { Vec::new() },
-            nothing: if what == "judged" { vec!["1.9".into(), "2.1".into()] } else { Vec::new() },
-            action: matches!(what, "withdrawn" | "translated").then_some(3),
-            due: (what == "due-moved").then_some(NOON),
-            name: (what == "given").then(|| "A. Fictif <b>".to_owned()),
-            words: (what == "judged").then(|| Said::sample("waarom?")),
-            version: (what == "given").then_some(2),
-            erased: what == "withdrawn",
-        };
-        let link = |state| LinkShow {
-            id: "x".into(),
-            contact: (state == "open").then_some(0),
-            whom: (state != "open").then(|| "Quelqu’un <b>".to_owned()),
-            expires: NOON,
-            opened_at: (state == "open").then_some(NOON),
-            used: 2,
-            state,
-        };
         let page = |state, full: bool, act| Self {
             s: SheetShow::sample(state),
             measures: vec![
@@ -245,8 +253,8 @@ impl Page for SheetPage {
             ],
             questions: if full { QuestionShow::samples() } else { Vec::new() },
             contacts: if full { ContactShow::samples() } else { Vec::new() },
-            links: if full { vec![link("open"), link("ended"), link("expired")] } else { Vec::new() },
-            turns: if full { TURNS.iter().map(|w| turn(w)).collect() } else { Vec::new() },
+            links: if full { ["open", "ended", "expired"].map(LinkShow::sample).into() } else { Vec::new() },
+            turns: if full { TURNS.iter().map(|what| TurnShow::sample(what)).collect() } else { Vec::new() },
             told: (3, i64::from(full)),
             may: May { ask: full, judge: full, give: full, link: full },
             judging: full,
@@ -257,8 +265,17 @@ impl Page for SheetPage {
         };
         let mut wrong = page(SheetState::ToJudge, true, "judge");
         wrong.form.put_error(Some("words"), "…".into());
+        let mut released = page(SheetState::Waiting, true, "release");
+        released.form = Typed::default().with("measures", "m");
+        released.form.put_error(Some("words"), "…".into());
+        released.form.put_error(Some("measures"), "…".into());
         let mut all: Vec<Self> = SheetState::ALL.iter().map(|s| page(*s, true, "")).collect();
-        all.extend([wrong, page(SheetState::Silent, false, ""), page(SheetState::ToJudge, true, "contact")]);
+        all.extend([
+            wrong,
+            page(SheetState::Silent, false, ""),
+            page(SheetState::ToJudge, true, "contact"),
+            released,
+        ]);
         all
     }
 }
@@ -267,12 +284,15 @@ impl Page for SheetPage {
 pub(crate) const TURNS: &[&str] = &[
     "partner-asked",
     "measures-added",
+    "measures-taken-back",
     "due-moved",
     "given",
     "judged",
     "withdrawn",
     "translated",
     "told",
+    "reminder-asked",
+    "contact-removed",
     "link-made",
     "link-opened",
     "link-ended",
@@ -316,8 +336,9 @@ fn load(
             let stands = stands(at.desk, read, id, &turn)?;
             turns.push(TurnShow::of(&turn, at.desk, &asked, stands));
         }
-        let open = actions.iter().any(|a| a.standing.is_open())
-            || asked.iter().any(|m| m.stands.as_ref().is_some_and(|s| s.standing.is_open()));
+        let judged = |standing: Standing| standing.is_open() || standing.is_out();
+        let open = actions.iter().any(|a| judged(a.standing))
+            || asked.iter().any(|m| m.stands.as_ref().is_some_and(|s| judged(s.standing)));
         // What came is judged after the campaign was closed, too.
         let judge = at.may(who, "contribution.judge", &on);
         let next = if judge { next(at.desk, who, read, &row, now)? } else { None };

@@ -172,7 +172,7 @@ impl SheetShow {
         }
     }
     pub(crate) fn sample(state: SheetState) -> Self {
-        let answered = !matches!(state, SheetState::Silent | SheetState::Waiting);
+        let answered = !matches!(state, SheetState::Silent | SheetState::Waiting | SheetState::NotAsked);
         Self {
             id: "x".into(),
             campaign: "y".into(),
@@ -208,6 +208,7 @@ pub(crate) const fn tone(state: SheetState) -> &'static str {
         SheetState::Partly | SheetState::Returned => "warn",
         SheetState::ToJudge => "info",
         SheetState::Done => "ok",
+        SheetState::NotAsked => "off",
         SheetState::Waiting => "",
     }
 }
@@ -226,8 +227,9 @@ const fn standing_tone(standing: Standing) -> &'static str {
 pub(crate) struct NothingShow {
     standing: &'static str,
     tone: &'static str,
-    /// Whether it can be judged still.
+    /// Whether it can be judged still, or was refused and can be accepted after all.
     pub(crate) open: bool,
+    pub(crate) out: bool,
     before: bool,
     words: Option<Said>,
     judged_at: Option<Timestamp>,
@@ -239,6 +241,7 @@ impl NothingShow {
             standing: row.standing.code(),
             tone: standing_tone(row.standing),
             open: row.standing.is_open(),
+            out: row.standing.is_out(),
             before: false,
             words: row.words.as_ref().map(Said::of),
             judged_at: row.judged.as_ref().map(|(at, _)| *at),
@@ -314,6 +317,8 @@ pub(crate) struct ActionShow {
     pub(crate) standing: &'static str,
     pub(crate) tone: &'static str,
     pub(crate) open: bool,
+    /// Whether it was refused or taken out, and can be accepted after all.
+    pub(crate) out: bool,
     pub(crate) words: Option<Said>,
     pub(crate) judged_at: Option<Timestamp>,
     pub(crate) given_at: Timestamp,
@@ -345,6 +350,7 @@ impl ActionShow {
             standing: row.standing.code(),
             tone: standing_tone(row.standing),
             open,
+            out: row.standing.is_out(),
             words: row.words.as_ref().map(Said::of),
             judged_at: row.judged.as_ref().map(|(at, _)| *at),
             given_at: row.given_at,
@@ -375,6 +381,7 @@ impl ActionShow {
             standing: Standing::Given.code(),
             tone: "",
             open: true,
+            out: false,
             words: None,
             judged_at: None,
             given_at: Timestamp(0),
@@ -404,6 +411,7 @@ impl ActionShow {
             standing: standing.code(),
             tone: "info",
             open: standing.is_open(),
+            out: standing.is_out(),
             words: full.then(|| Said::sample("waarom?")),
             judged_at: full.then_some(NOON),
             given_at: NOON,

@@ -77,8 +77,11 @@ pub(crate) async fn translate(
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.sheet(&who, id)?;
+    // An action that is gone meanwhile has nothing to say beside: the rule says that it is gone.
+    let stands = stands(&at, id, &form.typed)?.unwrap_or_else(|| form.typed.clone());
+    let amended = form.amends(Some(id), stands, row.changed_seq);
     let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let value = amended.value()?;
         let action = fields::whole("action", &value.action)?.ok_or_else(|| Refusal::missing("action"))?;
         let lang = fields::code("lang", &value.lang, |code| code.parse::<Lang>().ok())?;
         let lang = lang.ok_or_else(|| Refusal::missing("lang"))?;
@@ -99,9 +102,16 @@ pub(crate) async fn translate(
         }
         Err(fault) => {
             let n = form.typed.get("action").to_owned();
-            shell.refill(&reader, fault, form.typed, |form| page(&at, &who, (id, &n), Some(form)))
+            shell.refill_amended(&reader, fault, amended, |form| page(&at, &who, (id, &n), Some(form)))
         }
     }
+}
+
+/// What was said of the action in the other language by now, as its form would show it.
+fn stands(at: &At<'_>, id: Id<kind::Matter>, form: &Typed) -> Result<Option<Typed>, Fault> {
+    let all = at.shell.live().read(|read| Ok::<_, Fault>(read::actions(read, id)?))?;
+    let found = all.iter().find(|a| a.n.to_string() == form.get("action"));
+    Ok(found.map(|action| begin(action, other(action.action.lang()))))
 }
 
 /// The page for whoever judges here now; it begins with what is known, or with what was typed.
@@ -127,7 +137,7 @@ fn page(
             titles: Some(asked.titles).filter(|t| t.fr.is_some() || t.nl.is_some()),
             action: ActionShow::of(found, &names, row.year, &[]),
             lang: lang.code(),
-            form: form.unwrap_or_else(|| begin(found, lang)),
+            form: form.unwrap_or_else(|| begin(found, lang).as_shown()),
         })
     })?;
     if row.handling >= kernel::Handling::NeedToKnow {

@@ -71,6 +71,9 @@ contribution-letters-wait-do = Look and send
 contribution-close = Close the request
 contribution-close-hint = Nobody can answer any more. What was given can still be judged.
 contribution-close-sure = Close? Links will take no more answers.
+contribution-reopen = Open the request again
+contribution-reopen-hint = Whoever answers late can answer again by the link they have, and letters that are still to come leave. Documents that were fixed meanwhile stay as they are. If the day is over, move it too.
+contribution-reopened = opened again on
 contribution-why = Why
 contribution-text-not-available = text not available
 contribution-sheet-waiting = waiting
@@ -79,6 +82,7 @@ contribution-sheet-partly = incomplete answer
 contribution-sheet-to-judge = to be judged
 contribution-sheet-returned = returned with questions
 contribution-sheet-done = complete
+contribution-sheet-not-asked = asked no more
 
 ## Asking
 
@@ -169,7 +173,7 @@ contribution-verdict-accept = Accept
 contribution-verdict-return = Return with questions
 contribution-verdict-refuse = Refuse
 contribution-judge-words = Questions or reasons
-contribution-judge-hint = The partner reads them. Optional for an acceptance.
+contribution-judge-hint = The partner reads them. Optional for an acceptance. What was refused or withdrawn can be accepted after all, with a reason.
 contribution-judge-do = Decide
 contribution-withdraw = Withdraw an accepted action
 contribution-withdraw-hint = A counter-entry: the action no longer counts and stays readable with the reason.
@@ -199,7 +203,54 @@ contribution-untold = { $n ->
         [one] one without an address
        *[other] { $n } without an address
     }
+contribution-remind = Remind now
+contribution-remind-lede = Whoever has not answered everything, or not what came back with questions, gets a reminder at once, whatever the day. Who that is stands here first.
+contribution-remind-look = Show who gets a reminder
+contribution-remind-whom = Who gets a reminder
+contribution-remind-unreached = { $n ->
+        [one] One partner cannot be reached: no reminder leaves to it.
+       *[other] { $n } partners cannot be reached: no reminder leaves to them.
+    }
+contribution-remind-waits = Letters to partners wait for their release here: the reminders leave once somebody releases them.
+contribution-remind-to = Goes to
+contribution-remind-last = Last reminded
+contribution-remind-by-day = by itself
+contribution-remind-recent = reminded less than a day ago
+contribution-remind-no-address = nobody with an address
+contribution-remind-no-address-do = Name a person on the sheet.
+contribution-remind-link-ended = link ended
+contribution-remind-link-ended-do = The letter would open nothing: name the person anew on the sheet.
+contribution-remind-link-expired = link expired
+contribution-remind-link-expired-do = The letter would open nothing: move the answer date, or make a link on the sheet.
+contribution-remind-no-mail = no mail here
+contribution-remind-no-mail-do = This place sends no mail: tell the partner yourself.
+contribution-remind-none = Nobody to remind
+contribution-remind-none-hint = Whoever was asked has answered everything, also what came back.
+contribution-remind-again = { $n ->
+        [one] Also the partner that was reminded less than a day ago
+       *[other] Also the { $n } partners that were reminded less than a day ago
+    }
+contribution-remind-returned = { $n ->
+        [one] one came back with questions
+       *[other] { $n } came back with questions
+    }
+contribution-remind-rule = A reminder that would leave by itself within a day after this one does not leave; all later ones do, and others are told as before.
+contribution-remind-do = { $n ->
+        [one] Send the reminder
+       *[other] Send { $n } reminders
+    }
+contribution-remind-back = Back to the request
+contribution-reminded-on = reminded on
+contribution-reminded-asked = reminder asked for, not written yet
+contribution-reminded-waits = the reminder waits for its release
+contribution-reminded-taken-back = the reminder was taken back
+contribution-release = Take back what was asked by mistake
+contribution-release-hint = These measures then count as not asked: no answer is missing there, and no reminder leaves for them. Whoever was written to is told by a letter. What was answered stays.
+contribution-release-do = Ask no more about these
+contribution-not-asked-any-more = Nothing is asked of you any more in this request: it was taken back. You have nothing to do.
 contribution-contact-name-do = Name a person
+contribution-contact-remove = Remove
+contribution-contact-remove-sure = Remove this person? Their link opens nothing any more and no letter goes to them.
 contribution-which-contact = Which one
 contribution-contact-do = Name and write
 contribution-name = Name
@@ -233,6 +284,9 @@ contribution-step-up-ask = asking partners for contributions
 contribution-step-up-contact = naming a contact, who is written to
 contribution-step-up-link = the making of a link without account
 contribution-step-up-move = moving the day, of which partners are told
+contribution-step-up-remind = reminding partners by letter
+contribution-step-up-reopen = opening a request again, whose links open again
+contribution-step-up-release = taking back measures, of which the partner is told
 contribution-step-up-return = sending answers back to a partner
 contribution-link-once = It is shown this once.
 contribution-link-what = It opens this sheet and nothing else.
@@ -242,6 +296,8 @@ contribution-back = Back to the sheet
 contribution-history = History
 contribution-telling-asked = request
 contribution-telling-reminded = reminder
+contribution-telling-reminded-now = reminder on request
+contribution-telling-released = asked no more
 contribution-telling-escalated = passed on to others
 contribution-telling-returned = returned with questions
 contribution-telling-moved = new date
@@ -545,14 +601,25 @@ contribution-project-thin = Starting point: measure { $number } of “{ $plan }�
 
 contribution-done-opened = { $of }: request opened.
 contribution-done-closed = { $of }: request closed.
+contribution-done-released = { $of }: taken back.
+contribution-done-reopened = { $of }: request opened again.
 contribution-done-many = Taken in. Partners: { $n }.
 contribution-done-moved = { $of }: answer date moved.
 contribution-done-asked = { $of }: partners asked.
+contribution-done-reminded = { $of }: { $n ->
+        [one] one reminder leaves.
+       *[other] { $n } reminders leave.
+    }
+contribution-done-reminded-waits = { $of }: { $n ->
+        [one] one reminder written; it waits for its release.
+       *[other] { $n } reminders written; they wait for their release.
+    }
 contribution-done-unreachable = No letter leaves to { $names }: make a link on the sheet and hand it over.
 contribution-done-judged = { $of }: decision recorded.
 contribution-done-withdrawn = { $of }: action withdrawn.
 contribution-done-translated = { $of }: translation saved.
 contribution-done-contact = { $of }: person named.
+contribution-done-contact-removed = { $of }: person removed.
 contribution-done-link-ended = { $of }: link ended.
 
 ## Letters
@@ -569,6 +636,11 @@ contribution-letter-reminded-words = { $partner }: { $open ->
         [0] The answer
        *[other] Drafts are saved on your page that have not been sent yet. The answer
     } is due by { $due }: { $address }
+contribution-letter-recalled-subject = Reminder: questions about your answer to { $campaign }
+contribution-letter-recalled-words = { $partner }: part of your answer came back with questions, and your correction is awaited. { $drafts ->
+        [0] Read them
+       *[other] Drafts are saved on your page that have not been sent yet. Read the questions
+    } and answer before { $due }, or as soon as you can once that day is over: { $address }
 contribution-letter-escalated-subject = No answer: { $campaign }, { $partner }
 contribution-letter-escalated-words = The contact person of { $partner } has not answered by { $due }: { $open ->
         [one] one measure has no answer
@@ -576,6 +648,15 @@ contribution-letter-escalated-words = The contact person of { $partner } has not
     }. You can answer in their place: { $address }
 contribution-letter-returned-subject = Questions about your answer: { $campaign }
 contribution-letter-returned-words = { $partner }: part of your answer comes back with questions or is refused. Read them and correct: { $address }
+contribution-letter-released-subject = Asked by mistake: { $campaign }
+contribution-letter-released-words = { $partner }: some measures were asked of you by mistake; your page shows what remains. { $open ->
+        [0] { $owes ->
+            [0] You have nothing more to answer.
+           *[other] What came back with questions is still to be answered.
+        }
+        [one] One measure is still without an answer.
+       *[other] { $open } measures are still without an answer.
+    } Your page: { $address }
 contribution-letter-moved-subject = New date for your answer: { $campaign }
 contribution-letter-moved-words = { $partner }: the date for your answer has changed. It was { $was }; please answer before { $due }.
 contribution-letter-moved-reason-fr = Reason (written in French): { $reason }
@@ -587,6 +668,11 @@ contribution-letter-moved-link = Links that you have already go on working. Your
 
 refusal-contribution-changed = { $function } changed this sheet at { $at } (entry No { $seq }). Nothing was written: look at the sheet, your drafts are kept, then send again.
 refusal-contribution-closed = The request is closed: nothing can be added any more.
+refusal-contribution-release-answered = Measure { $number } has an answer: it stays, and is judged.
+refusal-contribution-release-begun = The partner has begun to answer about measure { $number } and has not sent it: ask them first.
+refusal-contribution-open = The request is open.
+refusal-contribution-contact-gone = Nobody is named there any more. Load the page again.
+refusal-contribution-contact-other = Somebody else is named there by now. Nothing was done: load the page again.
 refusal-contribution-judged = Action { $n } is “{ $standing }”: that is no longer possible.
 refusal-contribution-gone = Action { $n } is not, or no longer, on this sheet. Reload the page.
 refusal-contribution-not-asked = This partner is not asked about this measure.
@@ -601,6 +687,9 @@ refusal-contribution-empty = There is nothing to send. Add an action, or say tha
 refusal-contribution-both = A measure has actions and “nothing to report” at once. Keep one of them.
 refusal-contribution-year = Give a year between 2000 and 2100.
 refusal-contribution-past = That day is over already.
+refusal-contribution-remind-guarded = This request is restricted: no reminder leaves. Tell the partners yourself.
+refusal-contribution-remind-again = Somebody was reminded less than a day ago. Look again, and tick the box if they are to be reminded once more.
+refusal-contribution-remind-preview = What would leave is no longer what was shown. Nothing has left: look again, then send.
 refusal-contribution-preview = What would be asked is no longer what was shown. Look again, then ask.
 refusal-contribution-file-seen = A sheet has changed meanwhile: what would be taken in is no longer what was shown. Look again, then take it in.
 refusal-contribution-days = “{ $value }” is no number of days: 14, 3.
@@ -646,10 +735,13 @@ refusal-erase-contribution = No { $entry } says what is asked, decided or ended:
 
 kind-contributions-campaign-opened = Request opened
 kind-contributions-campaign-closed = Request closed
+kind-contributions-campaign-reopened = Request opened again
 kind-contributions-due-moved = Answer date moved
 kind-contributions-partner-asked = Partner asked
 kind-contributions-measures-added = Measures added to the request
+kind-contributions-measures-taken-back = Measures taken back
 kind-contributions-contact-named = Contact person named
+kind-contributions-contact-removed = Contact person removed
 kind-contributions-link-made = Link made
 kind-contributions-link-opened = Link opened
 kind-contributions-link-ended = Link ended
@@ -657,5 +749,6 @@ kind-contributions-given = Answer of the partner
 kind-contributions-judged = Answers judged
 kind-contributions-withdrawn = Action withdrawn
 kind-contributions-translated = Action translated
+kind-contributions-reminder-asked = Reminder asked for
 kind-contributions-told = Letter to the partner
 contribution-done-before = This was recorded already: nothing was written a second time. Begin again for another choice.

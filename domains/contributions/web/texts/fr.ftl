@@ -71,6 +71,9 @@ contribution-letters-wait-do = Relire et envoyer
 contribution-close = Clôturer la demande
 contribution-close-hint = Plus personne ne peut répondre. Ce qui est donné se juge encore.
 contribution-close-sure = Clôturer ? Les liens n’accepteront plus de réponse.
+contribution-reopen = Rouvrir la demande
+contribution-reopen-hint = Qui répond en retard peut de nouveau le faire par le lien qu’il a, et les lettres encore prévues partiront. Les documents arrêtés entre-temps restent ce qu’ils sont. Si la date est passée, modifiez-la aussi.
+contribution-reopened = rouverte le
 contribution-why = Pourquoi
 contribution-text-not-available = texte non disponible
 contribution-sheet-waiting = en attente
@@ -79,6 +82,7 @@ contribution-sheet-partly = réponse incomplète
 contribution-sheet-to-judge = à juger
 contribution-sheet-returned = renvoyée avec des questions
 contribution-sheet-done = complète
+contribution-sheet-not-asked = plus interrogé
 
 ## Interroger
 
@@ -89,7 +93,7 @@ contribution-ask-unreachable = Là où aucun courrier ne peut partir, aucune per
 contribution-ask-do = Interroger
 contribution-ask-these = Interroger des partenaires sur les mesures choisies
 contribution-named = Interroger tous ceux que le plan nomme
-contribution-named-lede = Qui est nommé par le plan pour une mesure est interrogé sur elle en un seul acte, chacun avec son propre lien. La liste se montre d’abord.
+contribution-named-lede = Qui est nommé par le plan pour une mesure est interrogé sur elle en un seul acte, chacun avec son propre lien. La liste s’affiche d’abord.
 contribution-named-new = une nouvelle demande
 contribution-named-year = Année, pour une nouvelle demande
 contribution-named-theme = le thème entier
@@ -169,7 +173,7 @@ contribution-verdict-accept = Accepter
 contribution-verdict-return = Renvoyer avec des questions
 contribution-verdict-refuse = Refuser
 contribution-judge-words = Questions ou raisons
-contribution-judge-hint = Le partenaire les lit. Facultatif pour une acceptation.
+contribution-judge-hint = Le partenaire les lit. Facultatif pour une acceptation. Ce qui a été refusé ou retiré peut encore être accepté, avec un motif.
 contribution-judge-do = Décider
 contribution-withdraw = Retirer une action acceptée
 contribution-withdraw-hint = Une contre-écriture : l’action ne compte plus et reste lisible avec la raison.
@@ -199,7 +203,54 @@ contribution-untold = { $n ->
         [one] un sans adresse
        *[other] { $n } sans adresse
     }
+contribution-remind = Envoyer un rappel
+contribution-remind-lede = Qui n’a pas répondu à tout, ou pas à ce qui est revenu avec des questions, reçoit aussitôt un rappel, quelle que soit la date. La liste s’affiche d’abord.
+contribution-remind-look = Montrer qui reçoit un rappel
+contribution-remind-whom = Qui reçoit un rappel
+contribution-remind-unreached = { $n ->
+        [one] Un partenaire ne peut pas être joint : aucun rappel ne part vers lui.
+       *[other] { $n } partenaires ne peuvent pas être joints : aucun rappel ne part vers eux.
+    }
+contribution-remind-waits = Ici, les lettres aux partenaires attendent d’être libérées : les rappels partent quand quelqu’un les libère.
+contribution-remind-to = Adressé à
+contribution-remind-last = Dernier rappel
+contribution-remind-by-day = automatique
+contribution-remind-recent = rappel il y a moins de 24 heures
+contribution-remind-no-address = aucune adresse
+contribution-remind-no-address-do = Désignez une personne sur la fiche.
+contribution-remind-link-ended = lien terminé
+contribution-remind-link-ended-do = Le lien de la lettre n’ouvrirait rien : désignez de nouveau la personne sur la fiche.
+contribution-remind-link-expired = lien expiré
+contribution-remind-link-expired-do = Le lien de la lettre n’ouvrirait rien : modifiez la date de réponse, ou créez un lien sur la fiche.
+contribution-remind-no-mail = pas de courriel ici
+contribution-remind-no-mail-do = Aucun courriel ne part d’ici : prévenez vous-même le partenaire.
+contribution-remind-none = Aucun rappel à envoyer
+contribution-remind-none-hint = Tous ceux qui ont été interrogés ont répondu à tout, y compris à ce qui est revenu.
+contribution-remind-again = { $n ->
+        [one] Aussi au partenaire qui en a reçu un il y a moins de 24 heures
+       *[other] Aussi aux { $n } partenaires qui en ont reçu un il y a moins de 24 heures
+    }
+contribution-remind-returned = { $n ->
+        [one] une réponse revenue avec des questions
+       *[other] { $n } revenues avec des questions
+    }
+contribution-remind-rule = Un rappel automatique qui tomberait dans les 24 heures qui suivent celui-ci ne part pas ; tous les suivants partent, et d’autres sont avertis comme prévu.
+contribution-remind-do = { $n ->
+        [one] Envoyer le rappel
+       *[other] Envoyer { $n } rappels
+    }
+contribution-remind-back = Retour à la demande
+contribution-reminded-on = dernier rappel le
+contribution-reminded-asked = rappel demandé, pas encore écrit
+contribution-reminded-waits = le rappel attend d’être libéré
+contribution-reminded-taken-back = le rappel a été retiré
+contribution-release = Retirer ce qui a été demandé par erreur
+contribution-release-hint = Ces mesures comptent alors comme non demandées : aucune réponse n’y manque et aucun rappel ne part pour elles. Qui a reçu une lettre en est averti par une autre. Ce qui a reçu une réponse reste.
+contribution-release-do = Ne plus interroger sur ces mesures
+contribution-not-asked-any-more = Plus rien ne vous est demandé ici : la demande a été retirée. Vous n’avez rien à faire.
 contribution-contact-name-do = Désigner une personne
+contribution-contact-remove = Retirer
+contribution-contact-remove-sure = Retirer cette personne ? Son lien n’ouvrira plus rien et aucune lettre ne lui sera envoyée.
 contribution-which-contact = Laquelle
 contribution-contact-do = Désigner et écrire
 contribution-name = Nom
@@ -233,6 +284,9 @@ contribution-step-up-ask = l’envoi d’une demande de contributions à des par
 contribution-step-up-contact = la désignation d’un contact, à qui une lettre part
 contribution-step-up-link = la création d’un lien sans compte
 contribution-step-up-move = la modification de la date, dont les partenaires sont avertis
+contribution-step-up-remind = l’envoi de rappels à des partenaires
+contribution-step-up-reopen = la réouverture d’une demande, dont les liens ouvrent de nouveau
+contribution-step-up-release = le retrait de mesures, dont le partenaire est averti
 contribution-step-up-return = le renvoi de réponses à un partenaire
 contribution-link-once = Il n’est montré que cette fois.
 contribution-link-what = Il ouvre cette fiche et rien d’autre.
@@ -242,6 +296,8 @@ contribution-back = Retour à la fiche
 contribution-history = Historique
 contribution-telling-asked = demande
 contribution-telling-reminded = rappel
+contribution-telling-reminded-now = rappel demandé
+contribution-telling-released = plus interrogé
 contribution-telling-escalated = transmis à d’autres
 contribution-telling-returned = retour avec questions
 contribution-telling-moved = nouvelle date
@@ -545,14 +601,25 @@ contribution-project-thin = Point de départ : mesure { $number } de « { $plan 
 
 contribution-done-opened = { $of } : demande ouverte.
 contribution-done-closed = { $of } : demande clôturée.
+contribution-done-released = { $of } : retiré.
+contribution-done-reopened = { $of } : demande rouverte.
 contribution-done-many = Repris. Partenaires : { $n }.
 contribution-done-moved = { $of } : date de réponse modifiée.
 contribution-done-asked = { $of } : partenaires interrogés.
+contribution-done-reminded = { $of } : { $n ->
+        [one] un rappel part.
+       *[other] { $n } rappels partent.
+    }
+contribution-done-reminded-waits = { $of } : { $n ->
+        [one] un rappel rédigé ; il attend d’être libéré.
+       *[other] { $n } rappels rédigés ; ils attendent d’être libérés.
+    }
 contribution-done-unreachable = Aucun courrier ne part vers { $names } : créez un lien sur la fiche et remettez-le vous-même.
 contribution-done-judged = { $of } : décision consignée.
 contribution-done-withdrawn = { $of } : action retirée.
 contribution-done-translated = { $of } : traduction enregistrée.
 contribution-done-contact = { $of } : personne désignée.
+contribution-done-contact-removed = { $of } : personne retirée.
 contribution-done-link-ended = { $of } : lien terminé.
 
 ## Courriers
@@ -569,6 +636,11 @@ contribution-letter-reminded-words = { $partner } : { $open ->
         [0] La réponse
        *[other] Sur votre page, des brouillons sont enregistrés et ne sont pas encore envoyés. La réponse
     } est attendue pour le { $due } : { $address }
+contribution-letter-recalled-subject = Rappel : questions sur votre réponse à { $campaign }
+contribution-letter-recalled-words = { $partner } : une partie de votre réponse est revenue avec des questions et votre correction est attendue. { $drafts ->
+        [0] Lisez-les
+       *[other] Sur votre page, des brouillons sont enregistrés et ne sont pas encore envoyés. Lisez les questions
+    } et répondez avant le { $due }, ou dès que possible si cette date est passée : { $address }
 contribution-letter-escalated-subject = Sans réponse : { $campaign }, { $partner }
 contribution-letter-escalated-words = La personne de contact de { $partner } n’a pas répondu pour le { $due } : { $open ->
         [one] une mesure reste sans réponse
@@ -576,6 +648,15 @@ contribution-letter-escalated-words = La personne de contact de { $partner } n�
     }. Vous pouvez répondre à sa place : { $address }
 contribution-letter-returned-subject = Questions sur votre réponse : { $campaign }
 contribution-letter-returned-words = { $partner } : une partie de votre réponse revient avec des questions ou est refusée. Lisez-les et corrigez : { $address }
+contribution-letter-released-subject = Demandé par erreur : { $campaign }
+contribution-letter-released-words = { $partner } : certaines mesures vous ont été demandées par erreur ; votre page montre ce qui reste. { $open ->
+        [0] { $owes ->
+            [0] Vous n’avez plus rien à répondre.
+           *[other] Ce qui est revenu avec des questions attend encore votre réponse.
+        }
+        [one] Une mesure reste sans réponse.
+       *[other] { $open } mesures restent sans réponse.
+    } Votre page : { $address }
 contribution-letter-moved-subject = Nouvelle date de réponse : { $campaign }
 contribution-letter-moved-words = { $partner } : la date de votre réponse a changé. Elle était fixée au { $was } ; répondez avant le { $due }.
 contribution-letter-moved-reason-fr = Motif : { $reason }
@@ -587,6 +668,11 @@ contribution-letter-moved-link = Les liens que vous avez déjà restent valables
 
 refusal-contribution-changed = { $function } a changé cette fiche à { $at } (entrée № { $seq }). Rien n’a été écrit : regardez la fiche, vos brouillons sont gardés, puis envoyez à nouveau.
 refusal-contribution-closed = La demande est clôturée : rien ne peut plus y être ajouté.
+refusal-contribution-release-answered = La mesure { $number } a une réponse : elle reste et se juge.
+refusal-contribution-release-begun = Le partenaire a commencé à répondre sur la mesure { $number } sans l’envoyer : demandez-lui d’abord.
+refusal-contribution-open = La demande est ouverte.
+refusal-contribution-contact-gone = Plus personne n’y est désigné. Rechargez la page.
+refusal-contribution-contact-other = Une autre personne y est désignée entre-temps. Rien n’a été fait : rechargez la page.
 refusal-contribution-judged = L’action { $n } est « { $standing } » : cela n’est plus possible.
 refusal-contribution-gone = L’action { $n } n’est pas, ou plus, sur cette fiche. Rechargez la page.
 refusal-contribution-not-asked = Ce partenaire n’est pas interrogé sur cette mesure.
@@ -601,6 +687,9 @@ refusal-contribution-empty = Il n’y a rien à envoyer. Ajoutez une action, ou 
 refusal-contribution-both = Une mesure a des actions et « rien à signaler » à la fois. Gardez l’un des deux.
 refusal-contribution-year = Donnez une année entre 2000 et 2100.
 refusal-contribution-past = Cette date est déjà passée.
+refusal-contribution-remind-guarded = Cette demande est à diffusion restreinte : aucun rappel ne part. Prévenez vous-même les partenaires.
+refusal-contribution-remind-again = Un rappel est parti il y a moins de 24 heures. Regardez encore, et cochez la case s’il faut en envoyer un de plus.
+refusal-contribution-remind-preview = Ce qui partirait n’est plus ce qui a été montré. Rien n’est parti : regardez encore, puis envoyez.
 refusal-contribution-preview = Ce qui serait demandé n’est plus ce qui a été montré. Regardez encore, puis interrogez.
 refusal-contribution-file-seen = Une fiche a changé depuis : ce qui serait repris n’est plus ce qui a été montré. Regardez encore, puis reprenez.
 refusal-contribution-days = « { $value } » n’est pas un nombre de jours : 14, 3.
@@ -646,10 +735,13 @@ refusal-erase-contribution = № { $entry } dit ce qui est demandé, décidé ou
 
 kind-contributions-campaign-opened = Demande ouverte
 kind-contributions-campaign-closed = Demande clôturée
+kind-contributions-campaign-reopened = Demande rouverte
 kind-contributions-due-moved = Date de réponse modifiée
 kind-contributions-partner-asked = Partenaire interrogé
 kind-contributions-measures-added = Mesures ajoutées à la demande
+kind-contributions-measures-taken-back = Mesures retirées
 kind-contributions-contact-named = Personne de contact désignée
+kind-contributions-contact-removed = Personne de contact retirée
 kind-contributions-link-made = Lien créé
 kind-contributions-link-opened = Lien consulté
 kind-contributions-link-ended = Lien terminé
@@ -657,5 +749,6 @@ kind-contributions-given = Réponse du partenaire
 kind-contributions-judged = Réponses jugées
 kind-contributions-withdrawn = Action retirée
 kind-contributions-translated = Action traduite
+kind-contributions-reminder-asked = Rappel demandé
 kind-contributions-told = Lettre au partenaire
 contribution-done-before = Ceci était déjà enregistré : rien n’a été écrit une seconde fois. Pour un autre choix, recommencez depuis le début.

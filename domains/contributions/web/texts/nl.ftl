@@ -71,6 +71,9 @@ contribution-letters-wait-do = Nalezen en versturen
 contribution-close = De vraag afsluiten
 contribution-close-hint = Niemand kan dan nog antwoorden. Wat al geantwoord is, kan nog beoordeeld worden.
 contribution-close-sure = Afsluiten? De links nemen geen antwoord meer aan.
+contribution-reopen = De vraag heropenen
+contribution-reopen-hint = Wie te laat antwoordt, kan dat opnieuw met de link die hij heeft, en brieven die nog moeten komen, vertrekken. Documenten die intussen vastgelegd zijn, blijven zoals ze zijn. Is de datum voorbij, wijzig hem dan ook.
+contribution-reopened = heropend op
 contribution-why = Waarom
 contribution-text-not-available = tekst niet beschikbaar
 contribution-sheet-waiting = in afwachting
@@ -79,6 +82,7 @@ contribution-sheet-partly = onvolledig antwoord
 contribution-sheet-to-judge = te beoordelen
 contribution-sheet-returned = teruggestuurd met vragen
 contribution-sheet-done = volledig
+contribution-sheet-not-asked = niet meer bevraagd
 
 ## Bevragen
 
@@ -169,7 +173,7 @@ contribution-verdict-accept = Aanvaarden
 contribution-verdict-return = Terugsturen met vragen
 contribution-verdict-refuse = Weigeren
 contribution-judge-words = Vragen of redenen
-contribution-judge-hint = De partner leest ze. Niet verplicht bij een aanvaarding.
+contribution-judge-hint = De partner leest ze. Niet verplicht bij een aanvaarding. Wat geweigerd of ingetrokken is, kan alsnog aanvaard worden, met een reden.
 contribution-judge-do = Beslissen
 contribution-withdraw = Een aanvaarde actie intrekken
 contribution-withdraw-hint = De actie telt niet meer mee en blijft leesbaar, met de reden.
@@ -199,7 +203,54 @@ contribution-untold = { $n ->
         [one] één zonder adres
        *[other] { $n } zonder adres
     }
+contribution-remind = Herinnering sturen
+contribution-remind-lede = Wie niet op alles geantwoord heeft, of niet op wat met vragen terugkwam, krijgt meteen een herinnering, wat de datum ook is. Hieronder ziet u eerst wie dat is.
+contribution-remind-look = Tonen wie een herinnering krijgt
+contribution-remind-whom = Wie een herinnering krijgt
+contribution-remind-unreached = { $n ->
+        [one] Eén partner is niet te bereiken: er vertrekt geen herinnering naar die partner.
+       *[other] { $n } partners zijn niet te bereiken: er vertrekt geen herinnering naar hen.
+    }
+contribution-remind-waits = Brieven aan partners wachten hier op vrijgave: de herinneringen vertrekken zodra iemand ze vrijgeeft.
+contribution-remind-to = Gaat naar
+contribution-remind-last = Laatst herinnerd
+contribution-remind-by-day = automatisch
+contribution-remind-recent = minder dan een dag geleden herinnerd
+contribution-remind-no-address = niemand met een adres
+contribution-remind-no-address-do = Wijs op de fiche een persoon aan.
+contribution-remind-link-ended = link beëindigd
+contribution-remind-link-ended-do = De link in de brief zou niets openen: wijs de persoon op de fiche opnieuw aan.
+contribution-remind-link-expired = link verlopen
+contribution-remind-link-expired-do = De link in de brief zou niets openen: wijzig de antwoorddatum, of maak een link op de fiche.
+contribution-remind-no-mail = hier geen e-mail
+contribution-remind-no-mail-do = Van hier vertrekt geen e-mail: verwittig de partner zelf.
+contribution-remind-none = Niemand om te herinneren
+contribution-remind-none-hint = Wie bevraagd werd, heeft op alles geantwoord, ook op wat terugkwam.
+contribution-remind-again = { $n ->
+        [one] Ook de partner die minder dan een dag geleden herinnerd is
+       *[other] Ook de { $n } partners die minder dan een dag geleden herinnerd zijn
+    }
+contribution-remind-returned = { $n ->
+        [one] één kwam terug met vragen
+       *[other] { $n } kwamen terug met vragen
+    }
+contribution-remind-rule = Een automatische herinnering die binnen een dag na deze zou vallen, vertrekt niet; alle latere wel, en anderen worden verwittigd zoals gepland.
+contribution-remind-do = { $n ->
+        [one] De herinnering versturen
+       *[other] { $n } herinneringen versturen
+    }
+contribution-remind-back = Terug naar de vraag
+contribution-reminded-on = herinnerd op
+contribution-reminded-asked = herinnering gevraagd, nog niet geschreven
+contribution-reminded-waits = de herinnering wacht op vrijgave
+contribution-reminded-taken-back = de herinnering is ingetrokken
+contribution-release = Intrekken wat bij vergissing gevraagd is
+contribution-release-hint = Deze maatregelen gelden dan als niet gevraagd: er ontbreekt geen antwoord en er vertrekt geen herinnering voor. Wie een brief kreeg, wordt met een andere verwittigd. Wat beantwoord is, blijft.
+contribution-release-do = Hierover niet meer bevragen
+contribution-not-asked-any-more = Hier wordt u niets meer gevraagd: de vraag is ingetrokken. U hoeft niets te doen.
 contribution-contact-name-do = Een persoon aanwijzen
+contribution-contact-remove = Verwijderen
+contribution-contact-remove-sure = Deze persoon verwijderen? De link opent dan niets meer en er gaat geen brief meer naar deze persoon.
 contribution-which-contact = Welke
 contribution-contact-do = Aanwijzen en schrijven
 contribution-name = Naam
@@ -233,6 +284,9 @@ contribution-step-up-ask = het vragen van bijdragen aan partners
 contribution-step-up-contact = het aanduiden van een contactpersoon, die een brief krijgt
 contribution-step-up-link = het maken van een link zonder account
 contribution-step-up-move = het wijzigen van de datum, waarvan partners bericht krijgen
+contribution-step-up-remind = het versturen van herinneringen naar partners
+contribution-step-up-reopen = het heropenen van een vraag, waarvan de links opnieuw openen
+contribution-step-up-release = het intrekken van maatregelen, waarvan de partner bericht krijgt
 contribution-step-up-return = het terugsturen van antwoorden naar een partner
 contribution-link-once = Hij wordt alleen deze keer getoond.
 contribution-link-what = Hij opent deze fiche en niets anders.
@@ -242,6 +296,8 @@ contribution-back = Terug naar de fiche
 contribution-history = Geschiedenis
 contribution-telling-asked = vraag
 contribution-telling-reminded = herinnering
+contribution-telling-reminded-now = herinnering op verzoek
+contribution-telling-released = niet meer bevraagd
 contribution-telling-escalated = doorgegeven aan anderen
 contribution-telling-returned = teruggestuurd met vragen
 contribution-telling-moved = nieuwe datum
@@ -545,14 +601,25 @@ contribution-project-thin = Uitgangspunt: maatregel { $number } van “{ $plan }
 
 contribution-done-opened = { $of }: vraag geopend.
 contribution-done-closed = { $of }: vraag afgesloten.
+contribution-done-released = { $of }: ingetrokken.
+contribution-done-reopened = { $of }: vraag heropend.
 contribution-done-many = Overgenomen. Partners: { $n }.
 contribution-done-moved = { $of }: antwoorddatum gewijzigd.
 contribution-done-asked = { $of }: partners bevraagd.
+contribution-done-reminded = { $of }: { $n ->
+        [one] één herinnering vertrekt.
+       *[other] { $n } herinneringen vertrekken.
+    }
+contribution-done-reminded-waits = { $of }: { $n ->
+        [one] één herinnering geschreven; ze wacht op vrijgave.
+       *[other] { $n } herinneringen geschreven; ze wachten op vrijgave.
+    }
 contribution-done-unreachable = Naar { $names } vertrekt geen brief: maak een link op de fiche en bezorg die zelf.
 contribution-done-judged = { $of }: beslissing genoteerd.
 contribution-done-withdrawn = { $of }: actie ingetrokken.
 contribution-done-translated = { $of }: vertaling opgeslagen.
 contribution-done-contact = { $of }: persoon aangewezen.
+contribution-done-contact-removed = { $of }: persoon verwijderd.
 contribution-done-link-ended = { $of }: link beëindigd.
 
 ## Berichten
@@ -569,6 +636,11 @@ contribution-letter-reminded-words = { $partner }: { $open ->
         [0] Het antwoord
        *[other] Op uw pagina staan ontwerpen die bewaard maar nog niet verstuurd zijn. Het antwoord
     } wordt verwacht tegen { $due }: { $address }
+contribution-letter-recalled-subject = Herinnering: vragen over uw antwoord op { $campaign }
+contribution-letter-recalled-words = { $partner }: een deel van uw antwoord is teruggekomen met vragen, en uw verbetering wordt verwacht. { $drafts ->
+        [0] Lees ze
+       *[other] Op uw pagina staan ontwerpen die bewaard maar nog niet verstuurd zijn. Lees de vragen
+    } en antwoord vóór { $due }, of zo snel mogelijk als die datum voorbij is: { $address }
 contribution-letter-escalated-subject = Geen antwoord: { $campaign }, { $partner }
 contribution-letter-escalated-words = De contactpersoon van { $partner } heeft niet geantwoord tegen { $due }: { $open ->
         [one] één maatregel blijft zonder antwoord
@@ -576,6 +648,15 @@ contribution-letter-escalated-words = De contactpersoon van { $partner } heeft n
     }. U kunt in zijn of haar plaats antwoorden: { $address }
 contribution-letter-returned-subject = Vragen over uw antwoord: { $campaign }
 contribution-letter-returned-words = { $partner }: een deel van uw antwoord komt terug met vragen of is geweigerd. Lees ze en verbeter: { $address }
+contribution-letter-released-subject = Bij vergissing gevraagd: { $campaign }
+contribution-letter-released-words = { $partner }: u bent bij vergissing bevraagd over enkele maatregelen die niet voor u bestemd waren; op uw pagina ziet u wat er overblijft. { $open ->
+        [0] { $owes ->
+            [0] U hoeft niets meer te antwoorden.
+           *[other] Wat met vragen terugkwam, moet u nog beantwoorden.
+        }
+        [one] Eén maatregel is nog zonder antwoord.
+       *[other] { $open } maatregelen zijn nog zonder antwoord.
+    } Uw pagina: { $address }
 contribution-letter-moved-subject = Nieuwe antwoorddatum: { $campaign }
 contribution-letter-moved-words = { $partner }: de datum van uw antwoord is gewijzigd. Ze was vastgelegd op { $was }; antwoord vóór { $due }.
 contribution-letter-moved-reason-fr = Reden (in het Frans geschreven): { $reason }
@@ -587,6 +668,11 @@ contribution-letter-moved-link = De links die u al hebt, blijven geldig. Uw pagi
 
 refusal-contribution-changed = { $function } heeft deze fiche gewijzigd om { $at } (nr. { $seq }). Er is niets geschreven: bekijk de fiche, uw ontwerpen blijven bewaard, en verstuur opnieuw.
 refusal-contribution-closed = De vraag is afgesloten: er kan niets meer aan toegevoegd worden.
+refusal-contribution-release-answered = Maatregel { $number } heeft een antwoord: dat blijft en wordt beoordeeld.
+refusal-contribution-release-begun = De partner is begonnen te antwoorden over maatregel { $number } en heeft dat niet verstuurd: vraag het eerst na.
+refusal-contribution-open = De vraag is open.
+refusal-contribution-contact-gone = Daar is niemand meer aangewezen. Laad de pagina opnieuw.
+refusal-contribution-contact-other = Daar is intussen iemand anders aangewezen. Er is niets gedaan: laad de pagina opnieuw.
 refusal-contribution-judged = Actie { $n } is “{ $standing }”: dat kan niet meer.
 refusal-contribution-gone = Actie { $n } staat niet, of niet meer, op deze fiche. Laad de pagina opnieuw.
 refusal-contribution-not-asked = Deze partner wordt niet over deze maatregel bevraagd.
@@ -601,6 +687,9 @@ refusal-contribution-empty = Er is niets om te versturen. Voeg een actie toe, of
 refusal-contribution-both = Een maatregel heeft tegelijk acties en “niets te melden”. Behoud een van beide.
 refusal-contribution-year = Geef een jaar tussen 2000 en 2100.
 refusal-contribution-past = Deze datum is al voorbij.
+refusal-contribution-remind-guarded = Deze vraag is bestemd voor beperkte verspreiding: er vertrekt geen herinnering. Verwittig de partners zelf.
+refusal-contribution-remind-again = Er is minder dan een dag geleden herinnerd. Kijk opnieuw, en vink het vakje aan als het nog eens moet.
+refusal-contribution-remind-preview = Wat zou vertrekken, is niet meer wat getoond werd. Er is niets vertrokken: kijk opnieuw en verstuur dan.
 refusal-contribution-preview = Wat gevraagd zou worden, is niet meer wat getoond werd. Kijk opnieuw en bevraag dan.
 refusal-contribution-file-seen = Een fiche is intussen gewijzigd: wat overgenomen zou worden, is niet meer wat getoond werd. Kijk opnieuw en neem dan over.
 refusal-contribution-days = “{ $value }” is geen aantal dagen: 14, 3.
@@ -646,10 +735,13 @@ refusal-erase-contribution = Nr. { $entry } zegt wat gevraagd, beslist of beëin
 
 kind-contributions-campaign-opened = Vraag geopend
 kind-contributions-campaign-closed = Vraag afgesloten
+kind-contributions-campaign-reopened = Vraag heropend
 kind-contributions-due-moved = Antwoorddatum gewijzigd
 kind-contributions-partner-asked = Partner bevraagd
 kind-contributions-measures-added = Maatregelen aan de vraag toegevoegd
+kind-contributions-measures-taken-back = Maatregelen ingetrokken
 kind-contributions-contact-named = Contactpersoon aangewezen
+kind-contributions-contact-removed = Contactpersoon verwijderd
 kind-contributions-link-made = Link gemaakt
 kind-contributions-link-opened = Link geopend
 kind-contributions-link-ended = Link beëindigd
@@ -657,5 +749,6 @@ kind-contributions-given = Antwoord van de partner
 kind-contributions-judged = Antwoorden beoordeeld
 kind-contributions-withdrawn = Actie ingetrokken
 kind-contributions-translated = Actie vertaald
+kind-contributions-reminder-asked = Herinnering gevraagd
 kind-contributions-told = Brief aan de partner
 contribution-done-before = Dit was al geregistreerd: er is niets een tweede keer geschreven. Begin opnieuw voor een andere keuze.

@@ -318,15 +318,16 @@ fn own(at: &At<'_>, who: &web::Who, id: Id<kind::Matter>) -> Result<DutyRow, Fau
 pub(crate) async fn edit(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = own(&at, &who, id)?;
-    shell.draw(&reader, &page(&at, Some(&row), again(&row))).answer()
+    shell.draw(&reader, &page(&at, Some(&row), again(&row).as_shown())).answer()
 }
 
 /// `POST /duties/{id}/change`.
 pub(crate) async fn change(Posted { shell, desk, reader, who, id, form }: Posted<Desk, DutyForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = own(&at, &who, id)?;
+    let amended = form.amends(Some(id), again(&row), row.changed_seq).saying(|f, v| word(&at, f, v));
     let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let value = amended.value()?;
         let rule = KeepDuty {
             duty: id,
             content: value.content(at.today())?,
@@ -340,6 +341,29 @@ pub(crate) async fn change(Posted { shell, desk, reader, who, id, form }: Posted
         Ok(receipt) => {
             Ok(shell.done(&reader, &at.done("duties-done-kept", &format!("duties/{id}"), receipt)))
         }
-        Err(fault) => shell.refill(&reader, fault, form.typed, |typed| Ok(page(&at, Some(&row), typed))),
+        Err(fault) => shell.refill_amended(&reader, fault, amended, |typed| Ok(page(&at, Some(&row), typed))),
+    }
+}
+
+/// What a code in a field of the form means.
+fn word(at: &At<'_>, field: &str, code: &str) -> Option<String> {
+    let of = |all: Vec<(String, String)>| all.into_iter().find(|(c, _)| c == code).map(|(_, name)| name);
+    match field {
+        "function" | "each-function" | "contributes" | "readers" => of(at.desk.functions(at.reader.lang)),
+        "each-kind" => of(kinds(at)),
+        _ => {
+            let key = match (field, code) {
+                ("sort" | "month" | "nth" | "weekday" | "side" | "off" | "handling", _) => {
+                    format!("duties-{field}-{code}")
+                }
+                ("unit", _) => format!("duties-unit-name-{code}"),
+                ("about", "-1") => "duties-about-before".to_owned(),
+                ("about", "1") => "duties-about-after".to_owned(),
+                ("verified", _) => "duties-verified".to_owned(),
+                _ => return None,
+            };
+            let texts = at.shell.texts();
+            texts.has(at.reader.lang, &key).then(|| texts.plain(at.reader.lang, &key))
+        }
     }
 }

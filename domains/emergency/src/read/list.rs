@@ -214,15 +214,26 @@ struct Version {
     version: String,
 }
 
-/// The phases in force, in the order of [`standing`]: every page asks for them, so nothing else of them is read.
+/// How many phases are in force, of those that the reader may see.
 ///
 /// # Errors
 /// When the rows cannot be read.
-pub fn in_force(read: &dyn Read, eye: &Eye) -> Result<Vec<InForce>, StoreError> {
+pub fn in_force_count(read: &dyn Read, eye: &Eye) -> Result<i64, StoreError> {
+    let sees = eye.on("p", 1);
+    let sql =
+        format!("SELECT COUNT(*) FROM phase p WHERE p.live = 1 AND p.state = 'in-force' AND {}", sees.full);
+    read.one(&sql, &sees.full_params())?.map_or(Ok(0), |row| row.int(0))
+}
+
+/// The first phases in force, in the order of [`standing`]: every page asks for them, so nothing else of them is read.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn in_force(read: &dyn Read, eye: &Eye, limit: i64) -> Result<Vec<InForce>, StoreError> {
     let sees = eye.on("p", 1);
     let sql = format!(
         "SELECT p.level, p.since, p.declared_as, p.said FROM phase p WHERE p.live = 1 AND p.state = 'in-force' AND {} \
-         ORDER BY {HIGHEST}, p.since, p.id LIMIT 100",
+         ORDER BY {HIGHEST}, p.since, p.id LIMIT {limit}",
         sees.full
     );
     let one = |row: &store::Row| {

@@ -12,8 +12,8 @@ pub use evaluation::{
     may_keep,
 };
 pub use list::{
-    Filter, InForce, PhaseRow, about, count, ends_to_tell, in_force, numbered, phase, phases, standing,
-    waiting,
+    Filter, InForce, PhaseRow, about, count, ends_to_tell, in_force, in_force_count, numbered, phase, phases,
+    standing, waiting,
 };
 pub use one::{
     ActRow, May, RecipientRow, SpeakerRow, acts, end_wording, may, recipients, resource, speakers,

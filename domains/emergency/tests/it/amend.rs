@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use emergency::command::{AmendPhase, DeclarePhase, EndPhase, Verdict};
 use emergency::phase::{Act, How, Level, Recipient, State};
-use emergency::read::{Eye, acts, end_wording, in_force, recipients, waiting};
+use emergency::read::{Eye, acts, end_wording, in_force, in_force_count, recipients, waiting};
 use kernel::{Id, Text, kind};
 use testkit::{NIGHT, on_both};
 
@@ -41,8 +41,9 @@ fn a_municipality_and_means_are_added_and_who_comes_with_them_is_told() {
         let row = town.row(id);
         assert_eq!((row.amended, row.said.territory.len()), (1, 2));
         assert_eq!(row.said.means.unwrap().text, "quatre autopompes");
-        let shown = town.read(|r| in_force(r, &Eye::all()));
+        let shown = town.read(|r| in_force(r, &Eye::all(), 9));
         assert_eq!(shown[0].territory, set(&["90001", "90002"]), "the top bar goes by it");
+        assert_eq!(town.read(|r| in_force_count(r, &Eye::all())), 1);
         let added: Vec<(String, Option<String>)> = town
             .read(|r| recipients(r, id))
             .into_iter()

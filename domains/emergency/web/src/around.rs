@@ -16,6 +16,8 @@ use crate::panel::{ORDER, PanelPart};
 
 /// What every page listens to.
 const TOPIC: &str = "phase-chip";
+/// Of as many phases the chip looks for those where the reader works.
+const MOST: i64 = 100;
 /// The chip in the top bar.
 const CHIP: &str = "chip-phase";
 
@@ -50,14 +52,21 @@ impl Around {
         let Some(held) = (self.0.post.holding)(actor) else { return Ok(None) };
         let here =
             |p: &InForce| held.everywhere || p.territory.is_empty() || !p.territory.is_disjoint(&held.areas);
-        let all = read::in_force(read, &self.0.eye(actor))?;
+        let eye = self.0.eye(actor);
+        // Where everything counts one is read, and the others are counted.
+        let all = read::in_force(read, &eye, if held.everywhere { 1 } else { MOST })?;
         let all: Vec<&InForce> = all.iter().filter(|p| here(p)).collect();
         let Some(first) = all.first() else { return Ok(None) };
+        let count = if held.everywhere {
+            read::in_force_count(read, &eye)?
+        } else {
+            i64::try_from(all.len()).unwrap_or(i64::MAX)
+        };
         let facts = self.0.facts(actor);
         Ok(Some(ChipPart {
             name: level_name(&facts, &first.regime, first.level, first.since).show(lang).to_owned(),
             since: first.since,
-            more: i64::try_from(all.len()).unwrap_or(i64::MAX) - 1,
+            more: count - 1,
             waits: first.declared_as.waits(),
             tone: if first.declared_as.waits() { "warn" } else { "crit" },
         }))

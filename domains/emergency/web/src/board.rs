@@ -4,14 +4,16 @@ use emergency::phase::Level;
 use emergency::read::{self, Filter};
 use kernel::{Id, Resource, Text, kind};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Query, Visit, Who, fields};
+use web::{Answer, Fault, Page, Pager, Query, Turn, Visit, Who, encoded, fields};
 
 use crate::ask::At;
 use crate::desk::{Desk, level_name};
 use crate::show::{PhaseShow, shown};
 
-/// Phases on one page of each list.
-pub(crate) const PAGE: i64 = 50;
+/// Phases that are over, on one page.
+const PAGE: usize = 50;
+/// Most phases that count now.
+pub(crate) const PRESENT: i64 = 50;
 
 /// What the address asks for.
 #[derive(Debug, Clone, Default, Deserialize, Serialize)]
@@ -30,9 +32,7 @@ pub(crate) struct BoardPage {
     levels: Vec<(&'static str, Text)>,
     /// The name of what they are about, with its address.
     about: Option<(String, String)>,
-    previous: Option<String>,
-    next: Option<String>,
-    first: i64,
+    pager: Pager,
     may_begin: bool,
 }
 
@@ -47,9 +47,7 @@ impl Page for BoardPage {
             asked: Asked::default(),
             levels: Vec::new(),
             about: None,
-            previous: None,
-            next: None,
-            first: 1,
+            pager: Pager::sample(false),
             may_begin: false,
         };
         let (present, past) = PhaseShow::samples().into_iter().partition(|p| p.live);
@@ -59,9 +57,7 @@ impl Page for BoardPage {
             asked: Asked { level: "provincial".into(), about: "x".into(), page: "2".into() },
             levels: vec![("provincial", Text::three("Phase", "Fase", "Phase"))],
             about: Some(("26-0417".into(), "/fr/incidents/x".into())),
-            previous: Some("?page=1".into()),
-            next: Some("?page=3".into()),
-            first: 51,
+            pager: Pager::sample(true),
             may_begin: true,
         };
         vec![empty, full]
@@ -76,7 +72,7 @@ pub(crate) async fn show(
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let page = page(&at, &who, asked)?;
     // A list with a filter changes the rows that it has; one without takes new ones in.
-    let plain = page.asked.level.is_empty() && page.asked.about.is_empty() && page.first == 1;
+    let plain = page.asked.level.is_empty() && page.asked.about.is_empty() && page.pager.first == 1;
     let context = page.asked.about.parse::<Id<kind::Matter>>().ok().map(|id| format!("incident:{id}"));
     let topic = if plain { "phases" } else { "phases-rows" };
     shell.draw(&reader, &page).topics(topic).about(context.unwrap_or_default()).answer()
@@ -85,29 +81,26 @@ pub(crate) async fn show(
 fn page(at: &At<'_>, who: &Who, asked: Asked) -> Result<BoardPage, Fault> {
     let (desk, actor, now) = (at.desk, who.actor(), at.now());
     let (eye, facts) = (desk.eye(actor), desk.facts(actor));
-    let number: i64 = asked.page.parse().unwrap_or(1).clamp(1, 100_000);
+    let turn = Turn::of(&asked.page, PAGE);
     let about = asked.about.parse().ok();
     let level = fields::code("level", &asked.level, Level::of).unwrap_or(None);
     let present = Filter { level, about, ..Filter::default() };
-    let past = Filter { ended: true, skip: (number - 1) * PAGE, ..present };
+    let past = Filter { ended: true, skip: turn.skip(), ..present };
     at.shell.read(at.reader, |read| {
-        let mut rows = read::phases(read, &eye, past, PAGE + 1)?;
-        let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
-        let more = rows.len() > most;
-        rows.truncate(most);
-        let to = |n: i64| format!("?level={}&about={}&page={n}", asked.level, asked.about);
+        let mut rows = read::phases(read, &eye, past, turn.most())?;
+        let pager = turn.take(&mut rows, |n| {
+            format!("?level={}&about={}&page={n}", encoded(&asked.level), encoded(&asked.about))
+        });
         let about = match about {
             Some(id) => at.named(read, who, id)?,
             None => None,
         };
         Ok(BoardPage {
-            present: shown(&read::phases(read, &eye, present, PAGE)?, desk, actor, now),
+            present: shown(&read::phases(read, &eye, present, PRESENT)?, desk, actor, now),
             past: shown(&rows, desk, actor, now),
             levels: Level::ALL.iter().map(|l| (l.code(), level_name(&facts, "", *l, now))).collect(),
             about,
-            previous: (number > 1).then(|| to(number - 1)),
-            next: more.then(|| to(number + 1)),
-            first: past.skip + 1,
+            pager,
             may_begin: at.reader.as_of.is_none() && desk.may_begin(actor),
             asked,
         })

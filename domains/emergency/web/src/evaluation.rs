@@ -11,21 +11,19 @@ use emergency::evaluation::{Debrief, Discipline, Sort};
 use emergency::read;
 use kernel::{Id, Resource, Timestamp, kind};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Query, Typed, Visit, Who};
+use web::{Answer, Fault, Page, Pager, Query, Turn, Typed, Visit, Who};
 
 use crate::ask::At;
 use crate::desk::Desk;
 use show::EvaluationShow;
 
 /// Evaluations on one page.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 
 #[derive(Serialize)]
 pub(crate) struct ListPage {
     rows: Vec<EvaluationShow>,
-    previous: Option<String>,
-    next: Option<String>,
-    first: i64,
+    pager: Pager,
 }
 
 impl Page for ListPage {
@@ -33,13 +31,8 @@ impl Page for ListPage {
     const ROOM: &'static str = "phases";
     const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
-        let page = |rows, previous: Option<&str>| Self {
-            rows,
-            next: previous.map(str::to_owned),
-            previous: previous.map(str::to_owned),
-            first: 1,
-        };
-        vec![page(Vec::new(), None), page(EvaluationShow::samples(), Some("?page=3"))]
+        let page = |rows, middle| Self { rows, pager: Pager::sample(middle) };
+        vec![page(Vec::new(), false), page(EvaluationShow::samples(), true)]
     }
 }
 
@@ -56,22 +49,14 @@ pub(crate) async fn list(
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let eye = desk.eye(who.actor());
-    let number: i64 = asked.page.parse().unwrap_or(1).clamp(1, 100_000);
-    let skip = (number - 1) * PAGE;
+    let turn = Turn::of(&asked.page, PAGE);
     let page = shell.read(&reader, |read| {
-        let mut rows = read::evaluations(read, &eye, None, PAGE + 1, skip)?;
-        let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
-        let more = rows.len() > most;
-        rows.truncate(most);
-        Ok(ListPage {
-            rows: rows.iter().map(EvaluationShow::of).collect(),
-            previous: (number > 1).then(|| format!("?page={}", number - 1)),
-            next: more.then(|| format!("?page={}", number + 1)),
-            first: skip + 1,
-        })
+        let mut rows = read::evaluations(read, &eye, None, turn.most(), turn.skip())?;
+        let pager = turn.take(&mut rows, |n| format!("?page={n}"));
+        Ok(ListPage { rows: rows.iter().map(EvaluationShow::of).collect(), pager })
     })?;
     // A further page changes the rows that it has; the first takes new ones in.
-    let topic = if skip == 0 { "evaluations" } else { "evaluations-rows" };
+    let topic = if turn.number() == 1 { "evaluations" } else { "evaluations-rows" };
     shell.draw(&reader, &page).topics(topic).answer()
 }
 

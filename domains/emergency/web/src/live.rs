@@ -21,7 +21,7 @@ use web::live::{Fragment, FragmentCx, Fragments, Mode, Topic};
 use web::{Args, Fault, Page};
 
 use crate::around::tone;
-use crate::board::PAGE;
+use crate::board::PRESENT;
 use crate::desk::Desk;
 use crate::evaluation::{BodyPart, RowPart};
 use crate::panel::PanelPart;
@@ -91,7 +91,7 @@ impl Fragments for Live {
         let Some(row) = read::phase(cx.read, &desk.eye(cx.actor), id)? else { return Ok(all) };
         let p = PhaseShow::of(&row, desk, &desk.facts(cx.actor), cx.now);
         if cx.wanted("phases") {
-            let present = read::phases(cx.read, &desk.eye(cx.actor), Filter::default(), PAGE)?;
+            let present = read::phases(cx.read, &desk.eye(cx.actor), Filter::default(), PRESENT)?;
             let rows = shown(&present, desk, cx.actor, cx.now);
             let html = cx.draw(&ListPart { list: "phases-present", rows })?;
             all.push(piece("phases", "phases-present", Mode::Morph, html));

@@ -118,7 +118,7 @@ pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) ->
     shell.draw(&reader, &page).topics(format!("phase:{id}")).about(context).answer()
 }
 
-fn load(
+pub(crate) fn load(
     at: &At<'_>,
     who: &Who,
     id: Id<kind::Matter>,
@@ -158,7 +158,7 @@ fn load(
             ways: way.into_iter().filter(|(may, _)| *may).map(|(_, way)| way).collect(),
             hows: hows(may.below),
             means: means(),
-            amends: forms(read, &row, may)?,
+            amends: forms(read, &row, may, (act, &form))?,
             one_area: regime.is_some_and(|r| r.area.is_some()),
             choices: Choices::of(desk, &facts, reader.lang, regime.and_then(|r| r.area.as_deref())),
             higher: higher.map(|r| (r.level.code(), r.names.clone())).collect(),

@@ -16,7 +16,6 @@ phases-none-hint = A phase is declared or recorded from the page of the incident
 phases-past-none = No past phases.
 phase-all-levels = All levels
 phase-level = Level
-phase-shown = { $from } to { $to }
 phase-declare = Declare or record a phase
 phase-declare-short = Phase…
 phase-since = since

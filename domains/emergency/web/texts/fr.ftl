@@ -16,7 +16,6 @@ phases-none-hint = Une phase se déclenche ou se consigne depuis la page de l’
 phases-past-none = Aucune phase passée.
 phase-all-levels = Tous les niveaux
 phase-level = Niveau
-phase-shown = { $from } à { $to }
 phase-declare = Déclencher ou consigner une phase
 phase-declare-short = Phase…
 phase-since = depuis

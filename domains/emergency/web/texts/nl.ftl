@@ -16,7 +16,6 @@ phases-none-hint = Een fase wordt afgekondigd of genoteerd vanaf de pagina van h
 phases-past-none = Geen vroegere fasen.
 phase-all-levels = Alle niveaus
 phase-level = Niveau
-phase-shown = { $from } tot { $to }
 phase-declare = Een fase afkondigen of noteren
 phase-declare-short = Fase…
 phase-since = sinds

@@ -247,10 +247,12 @@ fn taken(
         }
         _ => {
             let file = posted.form.files.first().ok_or_else(|| Refusal::missing("scenario"))?;
-            if file.bytes.len() > scenario::LARGEST {
-                return Err(Refusal::too_long("scenario", scenario::LARGEST, file.bytes.len()).into());
+            let size = usize::try_from(file.size()).unwrap_or(usize::MAX);
+            if size > scenario::LARGEST {
+                return Err(Refusal::too_long("scenario", scenario::LARGEST, size).into());
             }
-            let text = std::str::from_utf8(&file.bytes).map_err(|_| {
+            let bytes = file.whole()?;
+            let text = std::str::from_utf8(&bytes).map_err(|_| {
                 Refusal::invalid("scenario", "refusal-exercise-file").with("problem", "UTF-8")
             })?;
             let table = file.name.to_lowercase().ends_with(".toml");

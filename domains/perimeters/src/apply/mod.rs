@@ -16,7 +16,7 @@ impl View for PerimeterView {
         "perimeters"
     }
     fn version(&self) -> u32 {
-        1
+        2
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES

@@ -7,6 +7,7 @@ pub(super) const TABLES: &[&str] = &[
      readers TEXT NOT NULL, handling BIGINT NOT NULL, owner BYTEA, set_at BIGINT NOT NULL, set_seq BIGINT NOT NULL, lifted_at \
      BIGINT, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function TEXT NOT NULL)",
     "CREATE INDEX perimeter_about ON perimeter (about, live)",
+    "CREATE INDEX perimeter_first ON perimeter (about, set_seq)",
     "CREATE INDEX perimeter_live ON perimeter (live, set_seq)",
     "CREATE UNIQUE INDEX perimeter_number ON perimeter (number)",
     "CREATE TABLE perimeter_point (perimeter BYTEA NOT NULL, n BIGINT NOT NULL, sort TEXT NOT NULL, name TEXT, stand TEXT NOT \

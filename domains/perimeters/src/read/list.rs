@@ -80,9 +80,12 @@ pub fn list(
     }
     let sees = eye.on("p", params.len() + 1);
     params.extend(sees.full_params());
+    let order = "ORDER BY p.live DESC, (SELECT MIN(o.set_seq) FROM perimeter o WHERE o.about = p.about) DESC, p.strictness, \
+                 p.set_seq DESC";
+    // Which ones is found out before whole statements are read.
     let sql = format!(
-        "SELECT {COLUMNS} FROM perimeter p WHERE {wanted} AND {} ORDER BY p.live DESC, (SELECT MIN(o.set_seq) FROM perimeter o \
-         WHERE o.about = p.about) DESC, p.strictness, p.set_seq DESC LIMIT {limit} OFFSET {}",
+        "SELECT {COLUMNS} FROM perimeter p WHERE p.id IN (SELECT p.id FROM perimeter p WHERE {wanted} AND {} {order} LIMIT \
+         {limit} OFFSET {}) {order}",
         sees.full, filter.skip
     );
     read.query(&sql, &params)?.iter().filter_map(|r| row(r).transpose()).collect()

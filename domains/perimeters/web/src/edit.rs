@@ -5,7 +5,7 @@ use perimeters::command::{ChangePerimeter, SetPerimeter};
 use perimeters::perimeter::Colour;
 use perimeters::read::PerimeterRow;
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, fields};
+use web::{Answer, Fault, Page, Posted, Query, Rows, Typed, Visit, Who, fields};
 
 use crate::ask::At;
 use crate::desk::Desk;
@@ -18,6 +18,13 @@ use crate::show::{PerimeterShow, each_language};
 pub(crate) const SET: &str = "perimeter.set";
 /// The function that directs on the ground, proposed as the one that decided.
 const DIRECTOR: &str = "dir-pc-ops";
+/// An outline is one thing: half of it is another one.
+const OUTLINE: &[Rows] = &[Rows {
+    field: "shape",
+    columns: &["shape", "lon", "lat", "metres", "corners", "geojson", "area"],
+    marks: &[],
+    by_first: true,
+}];
 
 /// The profile's rule for a colour.
 #[derive(Debug, Serialize)]
@@ -148,7 +155,7 @@ pub(crate) async fn present(Visit { shell, desk, reader, who, id }: Visit<Desk>)
     let row = at.row(&who, id)?;
     permitted(&at, &who, id)?;
     fields::present(&reader)?;
-    let form = filled(&at, &row);
+    let form = filled(&at, &row).as_shown_with(OUTLINE);
     let page = page(&at, &who, Some(&row), form)?;
     shell.draw(&reader, &page).answer()
 }
@@ -242,13 +249,16 @@ pub(crate) async fn set(
 }
 
 pub(crate) async fn change(
-    Posted { shell, desk, reader, who, id, form }: Posted<Desk, PerimeterForm>,
+    Posted { shell, desk, reader, who, id, mut form }: Posted<Desk, PerimeterForm>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.row(&who, id)?;
     permitted(&at, &who, id)?;
+    one_line_end(&mut form.typed);
+    let stands = (filled(&at, &row), row.changed_seq);
+    let amended = form.amends_with(Some(id), stands, OUTLINE).saying(|f, v| word(&at, f, v));
     let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let value = amended.value()?;
         let now = form.meta.captured_at.unwrap_or_else(|| shell.now());
         let said = value.said(&at, now, at.readable(&who, row.about)?, &form.files, Some(&row.says))?;
         let rule = ChangePerimeter {
@@ -262,7 +272,33 @@ pub(crate) async fn change(
     };
     match outcome.await {
         Ok(receipt) => Ok(shell.done(&reader, &at.done(&row, "perimeter-done-changed", receipt))),
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| page(&at, &who, Some(&row), form)),
+        Err(fault) => shell.refill_amended(&reader, fault, amended, |form| page(&at, &who, Some(&row), form)),
+    }
+}
+
+/// A browser ends the lines of corners its own way; they stand as this program writes them, to be compared.
+fn one_line_end(typed: &mut Typed) {
+    for value in typed.values.values_mut().flatten() {
+        if value.contains('\r') {
+            *value = value.replace("\r\n", "\n");
+        }
+    }
+}
+
+/// What a code in a field of the form means.
+fn word(at: &At<'_>, field: &str, code: &str) -> Option<String> {
+    let lang = at.reader.lang;
+    match field {
+        "colour" | "shape" => Some(at.shell.texts().plain(lang, &format!("perimeter-{field}-{code}"))),
+        "area" => {
+            let all = at.desk.ground.areas(lang);
+            all.into_iter().flat_map(|(_, areas)| areas).find(|(c, _)| c == code).map(|(_, name)| name)
+        }
+        "decided-by" => Some(at.desk.post.names().function(code).show(lang).to_owned()),
+        "metres" => Some(format!("{code} m")),
+        // A pasted outline is long, and nobody reads it.
+        "geojson" => Some(String::new()),
+        _ => None,
     }
 }
 

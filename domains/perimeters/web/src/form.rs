@@ -4,6 +4,7 @@ use kernel::{Id, Point, Refusal, Stated, Text, Timestamp, Words, kind};
 use perimeters::outline::Outline;
 use perimeters::perimeter::{Colour, Statement};
 use serde::Deserialize;
+use territory::outline::within;
 use web::{Fault, UploadedFile, fields};
 
 use crate::ask::At;
@@ -58,7 +59,12 @@ impl PerimeterForm {
         match self.shape.as_str() {
             "drawn" => Ok((ground.drawn("corners", &corners(&self.corners)?)?, self.named(at))),
             "pasted" => {
-                let bytes = file.map_or(self.geojson.as_bytes(), |f| f.bytes.as_ref());
+                let content = |file: &UploadedFile| {
+                    within(file.size()).map_err(|unfit| unfit.refusal("geojson"))?;
+                    Ok::<_, Fault>(file.whole()?)
+                };
+                let sent = file.map(content).transpose()?;
+                let bytes = sent.as_deref().unwrap_or(self.geojson.as_bytes());
                 Ok((ground.pasted("geojson", bytes)?, self.named(at)))
             }
             "area" => {

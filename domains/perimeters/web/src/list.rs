@@ -3,14 +3,14 @@
 use kernel::{Id, Resource, kind};
 use perimeters::read::{self, Filter};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Query, Visit, Who};
+use web::{Answer, Fault, Page, Pager, Query, Turn, Visit, Who, encoded};
 
 use crate::ask::At;
 use crate::desk::Desk;
 use crate::show::PerimeterShow;
 
 /// Perimeters on one page of the list; the map shows all of them.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 
 /// What the address asks for.
 #[derive(Debug, Clone, Default, Deserialize, Serialize)]
@@ -25,10 +25,7 @@ pub(crate) struct Asked {
 #[derive(Serialize)]
 pub(crate) struct ListPage {
     rows: Vec<PerimeterShow>,
-    /// The number of the first row, from 1.
-    first: i64,
-    previous: Option<String>,
-    next: Option<String>,
+    pager: Pager,
     asked: Asked,
     /// The name of what they are around, with its address.
     about: Option<(String, String)>,
@@ -62,9 +59,7 @@ impl Page for ListPage {
     fn samples() -> Vec<Self> {
         let page = |rows, about: Option<(String, String)>, lifted: &str| Self {
             rows,
-            first: if lifted.is_empty() { 1 } else { PAGE + 1 },
-            previous: (!lifted.is_empty()).then(|| "?page=1".to_owned()),
-            next: (!lifted.is_empty()).then(|| "?page=3".to_owned()),
+            pager: Pager::sample(!lifted.is_empty()),
             may_set: about.is_some(),
             about,
             asked: Asked { about: "x".into(), lifted: lifted.into(), page: String::new() },
@@ -103,14 +98,13 @@ fn page(at: &At<'_>, who: &Who, asked: Asked) -> Result<ListPage, Fault> {
     let (desk, reader) = (at.desk, at.reader);
     let (eye, now) = (desk.post.eye(who.actor()), at.shell.seen_at(reader));
     let about = asked.about.parse().ok();
-    let number: i64 = asked.page.parse().unwrap_or(1).clamp(1, 100_000);
-    let filter = Filter { about, lifted: !asked.lifted.is_empty(), skip: (number - 1) * PAGE };
+    let turn = Turn::of(&asked.page, PAGE);
+    let filter = Filter { about, lifted: !asked.lifted.is_empty(), skip: turn.skip() };
     at.shell.read(reader, |read| {
-        let mut rows = read::list(read, &eye, &filter, PAGE + 1)?;
-        let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
-        let more = rows.len() > most;
-        rows.truncate(most);
-        let to = |n: i64| format!("?about={}&lifted={}&page={n}", asked.about, asked.lifted);
+        let mut rows = read::list(read, &eye, &filter, turn.most())?;
+        let pager = turn.take(&mut rows, |n| {
+            format!("?about={}&lifted={}&page={n}", encoded(&asked.about), encoded(&asked.lifted))
+        });
         let mut shown = Vec::with_capacity(rows.len());
         for row in &rows {
             let mut show = PerimeterShow::of(row, desk, now);
@@ -126,9 +120,7 @@ fn page(at: &At<'_>, who: &Who, asked: Asked) -> Result<ListPage, Fault> {
         Ok(ListPage {
             map: MapShow::of(desk, rows.first().filter(|_| about.is_some()).map(|r| &r.says.outline)),
             rows: shown,
-            first: filter.skip + 1,
-            previous: (number > 1).then(|| to(number - 1)),
-            next: more.then(|| to(number + 1)),
+            pager,
             may_set: about.is_some() && reader.as_of.is_none() && desk.post.may(who.actor(), "perimeter.set"),
             about,
             asked,

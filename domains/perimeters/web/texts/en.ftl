@@ -5,7 +5,6 @@ perimeter-title = Perimeters
 perimeter-show = Which
 perimeter-show-holding = In force
 perimeter-show-all = All
-perimeter-shown = { $from } to { $to }
 perimeter-none = No perimeter
 perimeter-none-hint = A perimeter is set from the page of an incident and appears here by itself.
 perimeter-beside-none = No perimeter around this incident.

@@ -5,7 +5,6 @@ perimeter-title = Périmètres
 perimeter-show = Lesquels
 perimeter-show-holding = En vigueur
 perimeter-show-all = Tous
-perimeter-shown = { $from } à { $to }
 perimeter-none = Aucun périmètre
 perimeter-none-hint = Un périmètre se fixe depuis la page d’un incident et apparaît ici de lui-même.
 perimeter-beside-none = Aucun périmètre autour de cet incident.

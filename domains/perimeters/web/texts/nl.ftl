@@ -5,7 +5,6 @@ perimeter-title = Perimeters
 perimeter-show = Welke
 perimeter-show-holding = Van kracht
 perimeter-show-all = Alle
-perimeter-shown = { $from } tot { $to }
 perimeter-none = Geen perimeter
 perimeter-none-hint = Een perimeter wordt ingesteld vanop de pagina van een incident en verschijnt hier vanzelf.
 perimeter-beside-none = Geen perimeter rond dit incident.

@@ -207,14 +207,17 @@ pub(crate) async fn edit(Visit { shell, desk, reader, who, id }: Visit<Desk>) ->
     let row = at.event(&who, id)?;
     let on = shell.live().read(|r| Ok::<_, Fault>(read::resource(r, id)?))?.ok_or_else(Fault::not_found)?;
     shell.permit(&who, "event.plan", &on)?;
-    let contact = shell.live().read(|r| Ok::<_, Fault>(read::contact(r, id)?))?;
-    let mut form = again(&row.description, shell.zone());
-    if let Some(contact) = contact {
-        for (field, text) in [("name", contact.name), ("phone", contact.phone), ("mail", contact.mail)] {
-            form = form.with(field, text.unwrap_or_default());
-        }
-    }
+    let form = filled(&at, &row)?.as_shown();
     shell.draw(&reader, &page(&at, &who, Some(&row), form)).answer()
+}
+
+/// The form with what the event is now, and with who is there to be called.
+fn filled(at: &At<'_>, row: &EventRow) -> Result<Typed, Fault> {
+    let contact = at.shell.live().read(|r| Ok::<_, Fault>(read::contact(r, row.id)?))?;
+    let form = again(&row.description, at.shell.zone());
+    let fields = contact.map(|c| [("name", c.name), ("phone", c.phone), ("mail", c.mail)]);
+    let own = fields.into_iter().flatten();
+    Ok(own.fold(form, |form, (field, text)| form.with(field, text.unwrap_or_default())))
 }
 
 /// A description back in the fields of the form.
@@ -246,8 +249,9 @@ fn again(d: &Description, zone: &TimeZone) -> Typed {
 pub(crate) async fn change(Posted { shell, desk, reader, who, id, form }: Posted<Desk, EventForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.event(&who, id)?;
+    let amended = form.amends(Some(id), filled(&at, &row)?, row.changed_seq).saying(|f, v| word(&at, f, v));
     let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let value = amended.value()?;
         let description = value.description(&at, Some(&row.description))?;
         let areas = desk.ground.touched(&description.municipalities, &row.figures).areas;
         let (contact, based_on) = (value.contact(), form.meta.based_on);
@@ -264,6 +268,21 @@ pub(crate) async fn change(Posted { shell, desk, reader, who, id, form }: Posted
             let path = format!("events/{id}");
             Ok(shell.done(&reader, &at.done("planned-done-described", &row.number, &path, receipt)))
         }
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| Ok(page(&at, &who, Some(&row), form))),
+        Err(fault) => {
+            shell.refill_amended(&reader, fault, amended, |form| Ok(page(&at, &who, Some(&row), form)))
+        }
+    }
+}
+
+/// What a code in a field of the form means.
+fn word(at: &At<'_>, field: &str, code: &str) -> Option<String> {
+    let (lang, names) = (at.reader.lang, at.desk.names());
+    let of = |all: Vec<(String, String)>| all.into_iter().find(|(c, _)| c == code).map(|(_, name)| name);
+    match field {
+        "kind" => of(choices(&at.desk.lists().kinds, lang)),
+        "organisation" => of(Names::choices(&names.organisations, lang)),
+        "function" => Some(names.function(code).show(lang).to_owned()),
+        "municipalities" => of(at.desk.municipalities(lang)),
+        _ => None,
     }
 }

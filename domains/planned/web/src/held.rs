@@ -26,11 +26,10 @@ impl<T> Sent<T> {
         reading: impl FnOnce(&[u8]) -> Result<T, Refusal>,
     ) -> Result<Self, Fault> {
         let file = files.first().ok_or_else(|| Refusal::missing("files"))?;
-        let read = reading(&file.bytes)?;
-        let part = at.shell.ids().uuid().to_string();
+        let read = reading(&file.whole()?)?;
         let most = u64::try_from(most).unwrap_or(u64::MAX);
-        let held = blocking(|| at.desk.blobs.hold(&part, &mut file.bytes.as_ref(), most));
-        Ok(Self { name: file.name.clone(), digest: held.map_err(Fault::internal)?.hash, read })
+        let held = file.hold(&at.desk.blobs, most).map_err(Fault::internal)?;
+        Ok(Self { name: file.name.clone(), digest: held.hash, read })
     }
 }
 

@@ -12,7 +12,8 @@ use planned::read::{self, EventFilter, EventRow, Eye};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use store::{Read, StoreError};
-use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Visit, Who, fields};
+use territory::outline::within;
+use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, UploadedFile, Visit, Who, fields};
 
 use crate::at::{Act, At};
 use crate::desk::Desk;
@@ -161,10 +162,16 @@ pub(crate) struct PlaceForm {
 
 impl PlaceForm {
     /// The figures after this form: all of a file, one more, or one less.
-    fn figures(&self, at: &At<'_>, row: &EventRow, sent: Option<&[u8]>) -> Result<Vec<Figure>, Fault> {
+    fn figures(
+        &self,
+        at: &At<'_>,
+        row: &EventRow,
+        sent: Option<&UploadedFile>,
+    ) -> Result<Vec<Figure>, Fault> {
         let ground = &at.desk.ground;
-        if let Some(bytes) = sent.filter(|bytes| !bytes.is_empty()) {
-            return Ok(ground.pasted("geojson", bytes)?);
+        if let Some(file) = sent.filter(|file| file.size() > 0) {
+            within(file.size()).map_err(|unfit| unfit.refusal("geojson"))?;
+            return Ok(ground.pasted("geojson", &file.whole()?)?);
         }
         if !self.geojson.trim().is_empty() {
             return Ok(ground.pasted("geojson", self.geojson.as_bytes())?);
@@ -216,10 +223,10 @@ pub(crate) async fn place(
     form: CommandForm<PlaceForm>,
 ) -> Answer {
     let at = At { shell: &shell.0, desk: &desk.0, reader: &reader };
-    let sent = form.files.iter().find(|f| f.field == "file").map(|f| f.bytes.to_vec());
+    let sent = form.files.iter().find(|f| f.field == "file").cloned();
     let act = Act { name: "place", done: "planned-done-placed", page: "/place" };
     at.take(&who, id, act, again, form, |value, row, meta| {
-        let figures = value.figures(&at, row, sent.as_deref())?;
+        let figures = value.figures(&at, row, sent.as_ref())?;
         let touched = at.desk.ground.touched(&row.description.municipalities, &figures);
         let (areas, territory) = (touched.areas, touched.territory);
         Ok(PlaceEvent { event: id, figures, areas, territory, based_on: meta.based_on })

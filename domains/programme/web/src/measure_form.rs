@@ -9,10 +9,11 @@ use programme::plan::{Heading, Part, Sort, State};
 use programme::point::{Point, Sourced, Standing};
 use programme::read::{PlanRow, PointRow};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Posted, Typed, Visit, fields};
+use web::{Answer, CommandMeta, Fault, Page, Posted, Typed, Visit, fields};
 
 use crate::at::{At, codes, three, with_codes, with_text};
 use crate::desk::{Desk, Speak, choices};
+use crate::plan_form::word;
 use crate::show::PlanShow;
 
 #[derive(Debug, Serialize)]
@@ -169,7 +170,7 @@ pub(crate) async fn write(sent: Posted<Desk, MeasureForm>) -> Answer {
     let at = At::posted(&sent);
     let plan = at.plan_now(sent.id)?;
     let id = at.shell.ids().next();
-    let outcome = asked(&at, &sent, &plan, (id, None)).await;
+    let outcome = asked(&at, sent.value(), &sent.form.meta, &plan, (id, None)).await;
     match outcome {
         Ok(receipt) => {
             // A second click gets the first receipt, and so the first measure.
@@ -184,19 +185,20 @@ pub(crate) async fn write(sent: Posted<Desk, MeasureForm>) -> Answer {
 
 async fn asked(
     at: &At<'_>,
-    sent: &Posted<Desk, MeasureForm>,
+    value: Result<&MeasureForm, Fault>,
+    meta: &CommandMeta,
     plan: &PlanRow,
     (id, before): (Id<kind::Matter>, Option<&Point>),
 ) -> Result<store::Receipt, Fault> {
-    let value = sent.value()?;
+    let value = value?;
     let rule = WritePoint {
         plan: plan.id,
         id,
         point: value.point(before)?,
         why: fields::words(&value.why, at.reader.lang),
-        based_on: sent.form.meta.based_on,
+        based_on: meta.based_on,
     };
-    at.ask(&sent.form.meta, rule).await
+    at.ask(meta, rule).await
 }
 
 fn done(
@@ -213,17 +215,37 @@ pub(crate) async fn edit(visit: Visit<Desk>) -> Answer {
     let row = at.point_now(visit.id)?;
     let plan = at.plan_now(row.plan)?;
     at.permit("programme.keep", row.id)?;
-    at.shell.draw(at.reader, &page(&at, &plan, Some(&row), again(&row.point))).answer()
+    at.shell.draw(at.reader, &page(&at, &plan, Some(&row), again(&row.point).as_shown())).answer()
+}
+
+/// What a code in a field of a measure means: headings are those of its plan.
+fn said(at: &At<'_>, plan: &PlanRow, field: &str, code: &str) -> Option<String> {
+    let (lang, library) = (at.reader.lang, at.desk.library());
+    let of = |all: Vec<(String, String)>| all.into_iter().find(|(c, _)| c == code).map(|(_, name)| name);
+    match field {
+        "theme" | "objectives" => {
+            let theme = field == "theme";
+            let here = |h: &&Heading| h.code == code && (h.part == Part::Theme) == theme;
+            let found = plan.headings.iter().find(here);
+            found.map(|h| format!("{} · {}", h.code, h.words.text.show(lang)))
+        }
+        "groups" => of(choices(&library.groups, lang)),
+        "resolutions" => of(choices(&library.resolutions, lang)),
+        _ => word(at, field, code),
+    }
 }
 
 pub(crate) async fn change(sent: Posted<Desk, MeasureForm>) -> Answer {
     let at = At::posted(&sent);
     let row = at.point_now(sent.id)?;
     let plan = at.plan_now(row.plan)?;
-    match asked(&at, &sent, &plan, (row.id, Some(&row.point))).await {
+    let amended = sent.form.amends(Some(row.id), again(&row.point), row.changed_seq);
+    let amended = amended.saying(|field, code| said(&at, &plan, field, code));
+    let value = amended.value().map_err(Fault::from);
+    match asked(&at, value, &sent.form.meta, &plan, (row.id, Some(&row.point))).await {
         Ok(receipt) => Ok(done(&at, row.id, &row.point.number, receipt)),
-        Err(fault) => at
-            .shell
-            .refill(at.reader, fault, sent.form.typed.clone(), |form| Ok(page(&at, &plan, Some(&row), form))),
+        Err(fault) => {
+            at.shell.refill_amended(at.reader, fault, amended, |form| Ok(page(&at, &plan, Some(&row), form)))
+        }
     }
 }

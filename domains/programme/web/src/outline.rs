@@ -83,7 +83,7 @@ pub(crate) async fn show(visit: Visit<Desk>) -> Answer {
     let at = At::visit(&visit);
     let row = at.plan_now(visit.id)?;
     at.permit("programme.keep", row.id)?;
-    let form = Typed::default().with("headings", lines(&row.headings));
+    let form = Typed::default().with("headings", lines(&row.headings)).as_shown();
     at.shell.draw(at.reader, &page(&at, &row, form)).answer()
 }
 
@@ -96,10 +96,12 @@ pub(crate) struct OutlineForm {
 pub(crate) async fn write(sent: Posted<Desk, OutlineForm>) -> Answer {
     let at = At::posted(&sent);
     let row = at.plan_now(sent.id)?;
+    let stands = Typed::default().with("headings", lines(&row.headings));
+    let amended = sent.form.amends(Some(row.id), stands, row.changed_seq);
     let outcome = async {
         let rule = OutlinePlan {
             plan: row.id,
-            headings: headings(&sent.value()?.headings, &row.headings)?,
+            headings: headings(&amended.value()?.headings, &row.headings)?,
             based_on: sent.form.meta.based_on,
         };
         at.ask(&sent.form.meta, rule).await
@@ -110,9 +112,7 @@ pub(crate) async fn write(sent: Posted<Desk, OutlineForm>) -> Answer {
             let path = format!("plan/{}", row.id);
             Ok(at.shell.done(at.reader, &at.done("programme-done-outlined", &name, &path, receipt)))
         }
-        Err(fault) => {
-            at.shell.refill(at.reader, fault, sent.form.typed.clone(), |form| Ok(page(&at, &row, form)))
-        }
+        Err(fault) => at.shell.refill_amended(at.reader, fault, amended, |form| Ok(page(&at, &row, form))),
     }
 }
 

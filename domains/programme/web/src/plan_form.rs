@@ -174,14 +174,16 @@ pub(crate) async fn edit(visit: Visit<Desk>) -> Answer {
     let at = At::visit(&visit);
     let row = at.plan_now(visit.id)?;
     at.permit("programme.keep", row.id)?;
-    at.shell.draw(at.reader, &page(&at, Some(&row), again(&row))?).answer()
+    at.shell.draw(at.reader, &page(&at, Some(&row), again(&row).as_shown())?).answer()
 }
 
 pub(crate) async fn change(sent: Posted<Desk, PlanForm, Id<kind::Matter>>) -> Answer {
     let at = At::posted(&sent);
     let row = at.plan_now(sent.id)?;
+    let amended = sent.form.amends(Some(row.id), again(&row), row.changed_seq);
+    let amended = amended.saying(|field, code| word(&at, field, code));
     let outcome = async {
-        let value = sent.value()?;
+        let value = amended.value()?;
         let rule = DescribePlan {
             plan: row.id,
             frame: value.frame()?,
@@ -192,8 +194,23 @@ pub(crate) async fn change(sent: Posted<Desk, PlanForm, Id<kind::Matter>>) -> An
     };
     match outcome.await {
         Ok(receipt) => Ok(done(&at, &row, "programme-done-described", receipt)),
-        Err(fault) => {
-            at.shell.refill(at.reader, fault, sent.form.typed.clone(), |form| page(&at, Some(&row), form))
+        Err(fault) => at.shell.refill_amended(at.reader, fault, amended, |form| page(&at, Some(&row), form)),
+    }
+}
+
+/// What a code in a field of a plan or a measure means.
+pub(crate) fn word(at: &At<'_>, field: &str, code: &str) -> Option<String> {
+    let (lang, names) = (at.reader.lang, at.desk.names());
+    let of = |all: Vec<(String, String)>| all.into_iter().find(|(c, _)| c == code).map(|(_, name)| name);
+    match field {
+        "authority" | "pilot" | "partners" => of(Names::choices(&names.organisations, lang)),
+        "function" | "functions" => Some(names.function(code).show(lang).to_owned()),
+        "areas" => of(at.desk.area_choices(&[], lang)),
+        "standing" => Some(at.shell.texts().plain(lang, &format!("programme-standing-{code}"))),
+        "predecessor" => {
+            let row = at.plan_now(code.parse().ok()?).ok()?;
+            Some(crate::matters::called(&row, lang))
         }
+        _ => None,
     }
 }

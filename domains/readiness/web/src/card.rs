@@ -10,13 +10,20 @@ use readiness::plan::{Standing, Status};
 use readiness::read::{self, PlanRow, VersionRow};
 use serde::{Deserialize, Serialize};
 use store::Receipt;
-use web::{Answer, Fault, Page, Posted, Typed, Visit, Who, fields};
+use web::{Answer, Fault, Page, Posted, Rows, Typed, Visit, Who, fields};
 
 use crate::at::At;
 use crate::desk::Desk;
 use crate::show::PlanShow;
 use crate::version;
 
+/// The steps of a card are one to whoever reads it.
+const STEPS: &[Rows] = &[Rows {
+    field: "steps",
+    columns: &["step", "text-fr", "text-nl", "text-en", "minutes"],
+    marks: &["reason"],
+    by_first: false,
+}];
 /// Empty rows after the steps that are there.
 const EMPTY: usize = 3;
 
@@ -103,7 +110,8 @@ fn load(at: &At<'_>, who: &Who, (id, no, key): Place, form: Option<Typed>) -> Re
         if key != 0 && before.is_none() {
             return Err(Fault::not_found());
         }
-        let form = form.unwrap_or_else(|| before.map_or_else(Typed::default, typed));
+        let begin = || before.map_or_else(Typed::default, |card| typed(card).as_shown_with(STEPS));
+        let form = form.unwrap_or_else(begin);
         let rows = form.all("step").len().max(before.map_or(0, |c| c.steps.len()) + EMPTY);
         let functions = names.askable(lang);
         let disciplines: BTreeSet<&String> = facts.functions.values().flatten().collect();
@@ -187,8 +195,12 @@ pub(crate) async fn set(
 ) -> Answer {
     let (id, no, key) = place;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
+    // A card that is gone meanwhile has nothing to say beside: the rule says that it is gone.
+    let stands = stands(&at, &who, place)?.unwrap_or_else(|| (form.typed.clone(), 0));
+    let amended = form.amends_with(Some(id), stands, STEPS).saying(|field, code| word(&at, field, code));
     let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let goes = form.typed.get("act") == "remove";
+        let value = if goes { form.value.as_ref().map_err(Clone::clone)? } else { amended.value()? };
         carry_out(&at, &who, place, value, &form.meta).await
     };
     match outcome.await {
@@ -198,7 +210,36 @@ pub(crate) async fn set(
             let path = if moved { format!("{path}/cards/{key}") } else { path };
             Ok(shell.done(&reader, &at.done("plan-done-written", receipt, &path)))
         }
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| load(&at, &who, place, Some(form))),
+        Err(fault) => {
+            shell.refill_amended(&reader, fault, amended, |form| load(&at, &who, place, Some(form)))
+        }
+    }
+}
+
+/// The card as its form would show it now, for whoever may write in the draft; nothing for a new one.
+fn stands(at: &At<'_>, who: &Who, (id, no, key): Place) -> Result<Option<(Typed, i64)>, Fault> {
+    at.shell.live().read(|read| {
+        let (_, of) = draft(at, read, who, id, no)?;
+        Ok(of.cards.iter().find(|c| c.key == key).map(|card| (typed(card), of.changed_seq)))
+    })
+}
+
+/// What a code in a field of the form means.
+fn word(at: &At<'_>, field: &str, code: &str) -> Option<String> {
+    let (names, lists, lang) = (at.desk.post.names(), (at.desk.lists)(), at.reader.lang);
+    match field {
+        "holder" => match code.split_once(':')? {
+            ("f", function) => Some(names.function(function).show(lang).to_owned()),
+            (_, discipline) => Some(format!("Discipline {discipline}")),
+        },
+        "severity" => {
+            let all = &lists.severities;
+            all.iter().find(|(rank, _)| rank.to_string() == code).map(|(_, name)| name.show(lang).to_owned())
+        }
+        "types" => Some(Names::of(&lists.types, code).show(lang).to_owned()),
+        "step" => Some(String::new()),
+        "reason" => Some(at.shell.texts().plain(lang, "plan-needs-reason")),
+        _ => None,
     }
 }
 

@@ -80,7 +80,7 @@ fn load(at: &At<'_>, who: &Who, (id, no, key): Place, form: Option<Typed>) -> Re
             functions: names.askable(at.reader.lang),
             organisations: Names::choices(&names.organisations, at.reader.lang),
             means: means(),
-            form: form.unwrap_or_else(|| before.map_or_else(Typed::default, typed)),
+            form: form.unwrap_or_else(|| before.map_or_else(Typed::default, |c| typed(c).as_shown())),
         })
     })
 }
@@ -113,8 +113,6 @@ pub(crate) struct ContactForm {
     note: String,
     /// Checked today.
     checked: String,
-    /// `save` or `remove`.
-    act: String,
 }
 
 pub(crate) async fn set(
@@ -126,14 +124,16 @@ pub(crate) async fn set(
 ) -> Answer {
     let (plan, no, key) = place;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
+    // A contact that is gone meanwhile has nothing to say beside: the rule says that it is gone.
+    let (stands, seq) = stands(&at, &who, place)?.unwrap_or_else(|| (form.typed.clone(), 0));
+    let amended = form.amends(Some(plan), stands, seq).saying(|field, code| word(&at, field, code));
     let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
         let based_on = form.meta.based_on;
-        if value.act == "remove" {
+        if form.typed.get("act") == "remove" {
             let rule = RemoveContact { plan, version: no, contact: key, based_on };
             return at.ask(&who, &form.meta, rule).await;
         }
-        let contact = value.contact(key, &at)?;
+        let contact = amended.value()?.contact(key, &at)?;
         at.ask(&who, &form.meta, SetContact { plan, version: no, contact, based_on }).await
     };
     match outcome.await {
@@ -141,7 +141,29 @@ pub(crate) async fn set(
             let path = format!("plans/{plan}/versions/{no}#contacts");
             Ok(shell.done(&reader, &at.done("plan-done-written", receipt, &path)))
         }
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| load(&at, &who, place, Some(form))),
+        Err(fault) => {
+            shell.refill_amended(&reader, fault, amended, |form| load(&at, &who, place, Some(form)))
+        }
+    }
+}
+
+/// The contact as its form would show it now, for whoever may write in the draft; nothing for a new one.
+fn stands(at: &At<'_>, who: &Who, (id, no, key): Place) -> Result<Option<(Typed, i64)>, Fault> {
+    at.shell.live().read(|read| {
+        let (_, of) = draft(at, read, who, id, no)?;
+        let all = read::contacts(read, id, no)?;
+        Ok(all.iter().find(|c| c.key == key).map(|contact| (typed(contact), of.changed_seq)))
+    })
+}
+
+/// What a code in a field of the form means.
+fn word(at: &At<'_>, field: &str, code: &str) -> Option<String> {
+    let (names, lang) = (at.desk.post.names(), at.reader.lang);
+    match field {
+        "function" => Some(names.function(code).show(lang).to_owned()),
+        "organisation" => Some(Names::of(&names.organisations, code).show(lang).to_owned()),
+        "means" => Some(at.shell.texts().plain(lang, &format!("plan-means-{code}"))),
+        _ => None,
     }
 }
 

@@ -1,17 +1,25 @@
 //! The first page of a draft.
 
+use desk::Names;
 use kernel::{Id, Lang, Refusal, Text, kind};
 use readiness::command::SetFrame;
 use readiness::content::{Colour, Frame, Perimeter};
 use readiness::plan::Standing;
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Posted, Typed, Visit, Who, fields};
+use web::{Answer, Fault, Page, Posted, Rows, Typed, Visit, Who, fields};
 
 use crate::at::{At, day};
 use crate::card::draft;
 use crate::desk::Desk;
 use crate::show::PlanShow;
 
+/// The perimeters are one to whoever reads them.
+const PERIMETERS: &[Rows] = &[Rows {
+    field: "perimeters",
+    columns: &["colour", "radius", "area-fr", "area-nl"],
+    marks: &[],
+    by_first: false,
+}];
 /// Rows for perimeters.
 const ROWS: usize = 4;
 
@@ -75,10 +83,10 @@ fn load(
             p: PlanShow::of(&row, at),
             no,
             seq: of.changed_seq,
-            bodies: desk::Names::choices(&lists.bodies, at.reader.lang),
+            bodies: Names::choices(&lists.bodies, at.reader.lang),
             colours: colours(),
             rows: (0..ROWS.max(of.frame.perimeters.len())).collect(),
-            form: form.unwrap_or_else(|| typed(&of.frame)),
+            form: form.unwrap_or_else(|| typed(&of.frame).as_shown_with(PERIMETERS)),
         })
     })
 }
@@ -138,8 +146,13 @@ pub(crate) async fn set(
     Posted { shell, desk, reader, who, id: (id, no), form }: Posted<Desk, FrameForm, (Id<kind::Matter>, i64)>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let stands = shell.live().read(|read| {
+        let (_, of) = draft(&at, read, &who, id, no)?;
+        Ok::<_, Fault>((typed(&of.frame), of.changed_seq))
+    })?;
+    let amended = form.amends_with(Some(id), stands, PERIMETERS).saying(|field, code| word(&at, field, code));
     let outcome = async {
-        let frame = form.value.as_ref().map_err(Clone::clone)?.frame()?;
+        let frame = amended.value()?.frame()?;
         let rule = SetFrame { plan: id, version: no, frame, based_on: form.meta.based_on };
         at.ask(&who, &form.meta, rule).await
     };
@@ -148,7 +161,18 @@ pub(crate) async fn set(
             let path = format!("plans/{id}/versions/{no}");
             Ok(shell.done(&reader, &at.done("plan-done-written", receipt, &path)))
         }
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| load(&at, &who, id, no, Some(form))),
+        Err(fault) => {
+            shell.refill_amended(&reader, fault, amended, |form| load(&at, &who, id, no, Some(form)))
+        }
+    }
+}
+
+/// What a code in a field of the form means.
+fn word(at: &At<'_>, field: &str, code: &str) -> Option<String> {
+    match field {
+        "bodies" => Some(Names::of(&(at.desk.lists)().bodies, code).show(at.reader.lang).to_owned()),
+        "colour" => Some(at.shell.texts().plain(at.reader.lang, &format!("plan-colour-{code}"))),
+        _ => None,
     }
 }
 

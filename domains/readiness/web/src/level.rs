@@ -11,13 +11,36 @@ use readiness::plan::Standing;
 use readiness::read;
 use serde::{Deserialize, Serialize};
 use store::Receipt;
-use web::{Answer, CommandMeta, Fault, Page, Posted, Typed, Visit, Who, fields};
+use web::{Answer, CommandMeta, Fault, Page, Posted, Rows, Typed, Visit, Who, fields};
 
 use crate::at::At;
 use crate::card::draft;
 use crate::desk::{Desk, Figure};
 use crate::show::{PlanShow, holder};
 
+/// Who answers for it is one to whoever reads it; so is what is done.
+const ROWS: &[Rows] = &[
+    Rows {
+        field: "responsible",
+        columns: &["who-function", "who-organisation", "who-area"],
+        marks: &[],
+        by_first: true,
+    },
+    Rows {
+        field: "acts",
+        columns: &[
+            "does-function",
+            "does-organisation",
+            "does-area",
+            "does-fr",
+            "does-nl",
+            "does-en",
+            "does-minutes",
+        ],
+        marks: &[],
+        by_first: true,
+    },
+];
 /// Empty rows after the offices, and after the actions, that are there.
 const EMPTY: usize = 2;
 
@@ -98,7 +121,8 @@ fn load(at: &At<'_>, who: &Who, (id, no, key): Place, form: Option<Typed>) -> Re
             let whose = holder(&c.holder, &names);
             (c.key.to_string(), format!("{} · {}", whose.show(lang), c.title.show(lang)))
         };
-        let form = form.unwrap_or_else(|| before.map_or_else(Typed::default, typed));
+        let begin = || before.map_or_else(Typed::default, |level| typed(level).as_shown_with(ROWS));
+        let form = form.unwrap_or_else(begin);
         // As many rows as were typed, or as there are offices and actions, with some that are empty.
         let rows = |field: &str, there: usize| (0..form.all(field).len().max(there + EMPTY)).collect();
         let mut functions = names.askable(lang);
@@ -206,8 +230,12 @@ pub(crate) async fn set(
 ) -> Answer {
     let (id, no, _) = place;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
+    // A level that is gone meanwhile has nothing to say beside: the rule says that it is gone.
+    let stands = stands(&at, &who, place)?.unwrap_or_else(|| (form.typed.clone(), 0));
+    let amended = form.amends_with(Some(id), stands, ROWS).saying(|field, code| word(&at, field, code));
     let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let goes = form.typed.get("act") == "remove";
+        let value = if goes { form.value.as_ref().map_err(Clone::clone)? } else { amended.value()? };
         carry_out(&at, &who, place, value, &form.meta).await
     };
     match outcome.await {
@@ -215,8 +243,31 @@ pub(crate) async fn set(
             let path = format!("plans/{id}/versions/{no}#levels");
             Ok(shell.done(&reader, &at.done("plan-done-written", receipt, &path)))
         }
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| load(&at, &who, place, Some(form))),
+        Err(fault) => {
+            shell.refill_amended(&reader, fault, amended, |form| load(&at, &who, place, Some(form)))
+        }
     }
+}
+
+/// The level as its form would show it now, for whoever may write in the draft; nothing for a new one.
+fn stands(at: &At<'_>, who: &Who, (id, no, key): Place) -> Result<Option<(Typed, i64)>, Fault> {
+    at.shell.live().read(|read| {
+        let (_, of) = draft(at, read, who, id, no)?;
+        let all = read::levels(read, id, no)?;
+        Ok(all.iter().find(|l| l.key == key).map(|level| (typed(level), of.changed_seq)))
+    })
+}
+
+/// What a code in a field of the form means.
+fn word(at: &At<'_>, field: &str, code: &str) -> Option<String> {
+    let names = at.desk.post.names();
+    let list = match field {
+        "who-function" | "does-function" => &names.functions,
+        "who-organisation" | "does-organisation" => &names.organisations,
+        "who-area" | "does-area" => &names.areas,
+        _ => return None,
+    };
+    Some(Names::of(list, code).show(at.reader.lang).to_owned())
 }
 
 async fn carry_out(

@@ -4,13 +4,13 @@ use kernel::Resource;
 use readiness::read::{self, RunFilter};
 use readiness::run::Mode;
 use serde::{Deserialize, Serialize};
-use web::{Answer, Page, Query, Visit};
+use web::{Answer, Page, Pager, Query, Turn, Visit};
 
 use crate::desk::Desk;
 use crate::show::RunShow;
 
 /// Activations on one page.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 
 /// What the address asks for.
 #[derive(Debug, Clone, Default, Deserialize, Serialize)]
@@ -22,9 +22,7 @@ pub(crate) struct Asked {
 #[derive(Serialize)]
 pub(crate) struct RunsPage {
     rows: Vec<RunShow>,
-    previous: Option<String>,
-    next: Option<String>,
-    first: i64,
+    pager: Pager,
     may_activate: bool,
 }
 
@@ -33,13 +31,7 @@ impl Page for RunsPage {
     const ROOM: &'static str = "plans";
     const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
-        let page = |rows, more: bool, may| Self {
-            rows,
-            previous: more.then(|| "?page=1".into()),
-            next: more.then(|| "?page=3".into()),
-            first: 1,
-            may_activate: may,
-        };
+        let page = |rows, more: bool, may| Self { rows, pager: Pager::sample(more), may_activate: may };
         let rows = [true, false].map(|live| RunShow::sample(Mode::Activation, live)).into();
         vec![page(Vec::new(), false, false), page(rows, true, true)]
     }
@@ -50,20 +42,15 @@ pub(crate) async fn show(
     Query(asked): Query<Asked>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
-    let number: i64 = asked.page.parse().unwrap_or(1).clamp(1, 100_000);
-    let filter =
-        RunFilter { mode: Some(Mode::Activation), skip: (number - 1) * PAGE, ..RunFilter::default() };
+    let turn = Turn::of(&asked.page, PAGE);
+    let filter = RunFilter { mode: Some(Mode::Activation), skip: turn.skip(), ..RunFilter::default() };
     let eye = desk.post.eye(who.actor());
     let mut rows =
-        shell.read(&reader, |read| Ok::<_, web::Fault>(read::runs(read, &eye, &filter, PAGE + 1)?))?;
-    let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
-    let more = rows.len() > most;
-    rows.truncate(most);
+        shell.read(&reader, |read| Ok::<_, web::Fault>(read::runs(read, &eye, &filter, turn.most())?))?;
+    let pager = turn.take(&mut rows, |n| format!("?page={n}"));
     let page = RunsPage {
         rows: rows.iter().map(|row| RunShow::of(row, &desk)).collect(),
-        previous: (number > 1).then(|| format!("?page={}", number - 1)),
-        next: more.then(|| format!("?page={}", number + 1)),
-        first: filter.skip + 1,
+        pager,
         may_activate: reader.as_of.is_none() && desk.post.may(who.actor(), "plan.activate"),
     };
     shell.draw(&reader, &page).topics("activations").answer()

@@ -52,7 +52,6 @@ plan-contacts-age = { $n ->
 plan-unverified = unverified
 plan-none = No plan matches.
 plan-none-hint = Widen the search, or enter a plan.
-plan-shown = { $from } to { $to }
 plan-organisation = Organisation
 plan-areas = Territory
 plan-areas-all = everywhere

@@ -52,7 +52,6 @@ plan-contacts-age = { $n ->
 plan-unverified = à vérifier
 plan-none = Aucun plan ne correspond.
 plan-none-hint = Élargissez la recherche, ou encodez un plan.
-plan-shown = { $from } à { $to }
 plan-organisation = Organisation
 plan-areas = Territoire
 plan-areas-all = partout

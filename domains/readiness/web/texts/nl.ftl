@@ -52,7 +52,6 @@ plan-contacts-age = { $n ->
 plan-unverified = te verifiëren
 plan-none = Geen plan voldoet.
 plan-none-hint = Verruim de zoekopdracht, of voer een plan in.
-plan-shown = { $from } tot { $to }
 plan-organisation = Organisatie
 plan-areas = Grondgebied
 plan-areas-all = overal

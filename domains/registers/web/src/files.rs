@@ -1,13 +1,11 @@
 //! Files that prove something: taken in before the entry that names them, given out only with an entry that may be read.
 
-use std::io::Read as _;
-
 use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::{IntoResponse, Response};
 use kernel::{Id, Kind, Refusal, Resource, kind};
 use registers::evidence::{Evidence, Sort};
 use registers::read;
-use store::{BlobError, Kept};
+use store::BlobError;
 use web::{Answer, Fault, UploadedFile, Visit, blocking};
 
 use crate::at::At;
@@ -16,12 +14,11 @@ use crate::desk::Desk;
 /// Stores files and names them as evidence. All of them or, when one is refused, none is named by an entry.
 pub(crate) fn keep(at: &At<'_>, uploaded: &[UploadedFile]) -> Result<Vec<Evidence>, Fault> {
     let one = |file: &UploadedFile| {
-        let part: Id<kind::Blob> = at.shell.ids().next();
-        let stored = at.desk.blobs.put(&part.to_string(), &mut file.bytes.as_ref()).map_err(refused)?;
+        let stored = file.keep(&at.desk.blobs).map_err(refused)?;
         let label: String = file.name.chars().filter(|c| !c.is_control()).take(200).collect();
         Ok(Evidence { sort: Sort::File, value: stored.id().to_string(), label: Some(label) })
     };
-    blocking(|| uploaded.iter().map(one).collect())
+    uploaded.iter().map(one).collect()
 }
 
 fn refused(why: BlobError) -> Fault {
@@ -58,14 +55,13 @@ pub(crate) async fn download(
     if row.handling >= kernel::Handling::NeedToKnow {
         shell.trail().looked(who.actor(), Some(id), None, "attachment");
     }
-    let Kept { blob, mut file } = blocking(|| desk.blobs.by_id(blob))?.ok_or_else(Fault::not_found)?;
-    let mut content = Vec::new();
-    blocking(|| file.read_to_end(&mut content)).map_err(Fault::internal)?;
-    Ok(attached(&blob.content_type, &label.unwrap_or_default(), content))
+    let kept = blocking(|| desk.blobs.by_id(blob))?.ok_or_else(Fault::not_found)?;
+    let content_type = kept.blob.content_type.clone();
+    Ok(attached(&content_type, &label.unwrap_or_default(), web::flowing(kept)))
 }
 
 /// A file under this name, kept by nobody on the way and never run: what could run is saved, not shown.
-pub(crate) fn attached(content_type: &str, name: &str, content: Vec<u8>) -> Response {
+pub(crate) fn attached(content_type: &str, name: &str, content: impl IntoResponse) -> Response {
     let plain: String =
         name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '-' }).collect();
     let mut answer = content.into_response();

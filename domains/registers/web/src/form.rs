@@ -229,18 +229,20 @@ fn kept(at: &At<'_>, who: &Who, id: Id<kind::Matter>) -> Result<EntryRow, Fault>
 pub(crate) async fn edit(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = kept(&at, &who, id)?;
-    let frame = &row.frame;
-    let mut form = Typed::default()
+    let form = again(&row.frame).as_shown();
+    shell.draw(&reader, &page(&at, &who, Of::Entry(&row), form)).answer()
+}
+
+/// A document back in the fields of the form.
+fn again(frame: &Frame) -> Typed {
+    let form = Typed::default()
         .with("register", &frame.register)
         .with("day", frame.day.map_or_else(String::new, |d| d.to_string()))
         .with("reference", frame.reference.clone().unwrap_or_default())
         .with("source", frame.source.clone().unwrap_or_default());
-    for (name, text) in
-        [("names", &frame.names), ("body", &frame.body), ("quote", &frame.quote), ("note", &frame.note)]
-    {
-        form = fill(form, name, text);
-    }
-    shell.draw(&reader, &page(&at, &who, Of::Entry(&row), form)).answer()
+    [("names", &frame.names), ("body", &frame.body), ("quote", &frame.quote), ("note", &frame.note)]
+        .into_iter()
+        .fold(form, |form, (name, text)| fill(form, name, text))
 }
 
 /// `POST /registers/{id}/change`.
@@ -248,8 +250,13 @@ pub(crate) async fn change(posted: Posted<Desk, EntryForm>) -> Answer {
     let Posted { shell, desk, reader, who, id, form } = posted;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = kept(&at, &who, id)?;
+    let amended =
+        form.amends(Some(id), again(&row.frame), row.changed_seq).saying(|field, code| match field {
+            "register" => registers(&at, None).into_iter().find(|(c, _)| c == code).map(|(_, name)| name),
+            _ => None,
+        });
     let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let value = amended.value()?;
         let mut frame = value.frame()?;
         // The form has two languages; what was said in English stays.
         frame.names.en.clone_from(&row.frame.names.en);
@@ -263,7 +270,7 @@ pub(crate) async fn change(posted: Posted<Desk, EntryForm>) -> Answer {
                 .done(&reader, &at.done("registers-done", &row.number, &format!("registers/{id}"), receipt)))
         }
         Err(fault) => {
-            shell.refill(&reader, fault, form.typed, |form| Ok(page(&at, &who, Of::Entry(&row), form)))
+            shell.refill_amended(&reader, fault, amended, |form| Ok(page(&at, &who, Of::Entry(&row), form)))
         }
     }
 }

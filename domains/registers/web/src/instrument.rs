@@ -288,7 +288,12 @@ pub(crate) async fn enter(posted: Posted<Desk, InstrumentForm, ()>) -> Answer {
 pub(crate) async fn edit(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let line = kept(&at, &who, id)?;
-    let one = &line.row.instrument;
+    let form = again(&line.row.instrument).as_shown();
+    shell.draw(&reader, &form_page(&at, Some(&line), form)).answer()
+}
+
+/// An instrument back in the fields of the form.
+fn again(one: &Instrument) -> Typed {
     let mut form = Typed::default()
         .with("year", one.year.to_string())
         .with("sort", &one.sort)
@@ -306,7 +311,7 @@ pub(crate) async fn edit(Visit { shell, desk, reader, who, id }: Visit<Desk>) ->
     ] {
         form = fill(form, name, text);
     }
-    shell.draw(&reader, &form_page(&at, Some(&line), form)).answer()
+    form
 }
 
 /// `POST /registers/agenda/{id}/change`.
@@ -314,8 +319,10 @@ pub(crate) async fn change(posted: Posted<Desk, InstrumentForm>) -> Answer {
     let Posted { shell, desk, reader, who, id, form } = posted;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let line = kept(&at, &who, id)?;
+    let stands = again(&line.row.instrument);
+    let amended = form.amends(Some(id), stands, line.row.changed_seq).saying(|f, v| word(&at, f, v));
     let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let value = amended.value()?;
         let rule = ChangeInstrument { id, instrument: value.instrument()?, based_on: form.meta.based_on };
         at.ask(&who, &form.meta, rule).await
     };
@@ -324,6 +331,18 @@ pub(crate) async fn change(posted: Posted<Desk, InstrumentForm>) -> Answer {
             let path = format!("registers/agenda/{id}");
             Ok(shell.done(&reader, &at.done("registers-done", &line.row.number, &path, receipt)))
         }
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| Ok(form_page(&at, Some(&line), form))),
+        Err(fault) => {
+            shell.refill_amended(&reader, fault, amended, |form| Ok(form_page(&at, Some(&line), form)))
+        }
     }
+}
+
+/// What a code in a field of the form means.
+fn word(at: &At<'_>, field: &str, code: &str) -> Option<String> {
+    let all = match field {
+        "sort" => choices(&at.desk.catalogue.instruments, at.reader.lang),
+        "function" => at.desk.functions(at.reader.lang),
+        _ => return None,
+    };
+    all.into_iter().find(|(c, _)| c == code).map(|(_, name)| name)
 }

@@ -206,7 +206,7 @@ fn load(
             may_judge: sheet.stage == Stage::HandedIn && !own && at.may(who, "register.approve", &on),
             own,
             act: act.to_owned(),
-            form: form.unwrap_or_else(|| typed(&sheet.sheet)),
+            form: form.unwrap_or_else(|| typed(&sheet.sheet).as_shown()),
             blank: Typed::default(),
             e: EntryShow::of(&row, at),
         })
@@ -341,8 +341,13 @@ async fn take<R: Rule<Facts = Facts> + 'static>(
     })?;
     shell.permit(&who, power, &on)?;
     let sheet = sheet.ok_or_else(Fault::not_found)?;
+    // The texts alone can meet those of somebody else; what is handed in or judged is what stands there.
+    let amended = (act == "write").then(|| form.amends(Some(id), typed(&sheet.sheet), sheet.changed_seq));
     let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let value = match &amended {
+            Some(amended) => amended.value()?,
+            None => form.value.as_ref().map_err(Clone::clone)?,
+        };
         at.ask(&who, &form.meta, rule(value, &sheet, &form.meta)?).await
     };
     match outcome.await {
@@ -350,25 +355,21 @@ async fn take<R: Rule<Facts = Facts> + 'static>(
             let path = format!("registers/{id}/sheets/{n}");
             Ok(shell.done(&reader, &at.done(&format!("registers-done-{act}"), &row.number, &path, receipt)))
         }
-        Err(fault) => {
-            let typed = form.typed;
+        Err(fault) => match amended {
+            Some(amended) => shell
+                .refill_amended(&reader, fault, amended, |form| load(&at, &who, (id, n), act, Some(form))),
             // A form without the texts of the sheet must not empty them on the page.
-            let keep = act == "write";
-            shell.refill(&reader, fault, typed, |mut form| {
-                if !keep {
-                    let mut whole = typed_with(&sheet.sheet, form.values);
-                    whole.errors = form.errors;
-                    whole.error = form.error;
-                    form = whole;
-                }
-                load(&at, &who, (id, n), act, Some(form))
-            })
-        }
+            None => shell.refill(&reader, fault, form.typed, |form| {
+                let Typed { values, errors, error } = form;
+                let whole = Typed { errors, error, ..typed_with(&sheet.sheet, values) };
+                load(&at, &who, (id, n), act, Some(whole))
+            }),
+        },
     }
 }
 
 fn typed_with(sheet: &Sheet, more: BTreeMap<String, Vec<String>>) -> Typed {
-    let mut form = typed(sheet);
+    let mut form = typed(sheet).as_shown();
     form.values.extend(more);
     form
 }

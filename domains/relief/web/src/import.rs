@@ -153,17 +153,15 @@ fn lines(at: &At<'_>, bytes: &[u8]) -> Result<Vec<Line>, Refusal> {
 /// Keeps the file apart and says of each line what would become of it. Nothing is written.
 fn preview(at: &At<'_>, who: &Who, files: &[UploadedFile]) -> Result<FileShow, Fault> {
     let file = files.first().ok_or_else(|| Refusal::missing("files"))?;
-    let lines = lines(at, &file.bytes)?;
+    let lines = lines(at, &file.whole()?)?;
     let facts = at.desk.facts();
     let guard = at.shell.live().definition().guard.as_ref();
     let judged = at.shell.live().read(|read| {
         let against = Against { read, guard, actor: who.actor(), facts: &facts };
         Ok::<_, Fault>(judge(&lines, &against)?)
     })?;
-    let part = at.shell.ids().uuid().to_string();
     let most = u64::try_from(file::MOST_BYTES).unwrap_or(u64::MAX);
-    let held =
-        blocking(|| at.desk.blobs.hold(&part, &mut file.bytes.as_ref(), most)).map_err(Fault::internal)?;
+    let held = file.hold(&at.desk.blobs, most).map_err(Fault::internal)?;
     Ok(shown(at, &file.name, held.hash, &judged))
 }
 

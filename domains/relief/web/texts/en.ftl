@@ -225,7 +225,6 @@ relief-needs-late = Late
 relief-needs-ended = Ended
 relief-needs-none = No need here
 relief-needs-none-hint = What is asked, accepted or delivered appears here by itself.
-relief-shown = { $from } to { $to }
 relief-state = State
 relief-state-asked = asked
 relief-state-accepted = accepted

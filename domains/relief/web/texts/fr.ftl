@@ -225,7 +225,6 @@ relief-needs-late = En retard
 relief-needs-ended = Terminés
 relief-needs-none = Aucun besoin ici
 relief-needs-none-hint = Ce qui est demandé, accepté ou fourni apparaît ici de lui-même.
-relief-shown = { $from } à { $to }
 relief-state = État
 relief-state-asked = demandé
 relief-state-accepted = accepté

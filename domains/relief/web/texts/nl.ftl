@@ -225,7 +225,6 @@ relief-needs-late = Te laat
 relief-needs-ended = Afgerond
 relief-needs-none = Geen behoefte hier
 relief-needs-none-hint = Wat gevraagd, aanvaard of geleverd wordt, verschijnt hier vanzelf.
-relief-shown = { $from } tot { $to }
 relief-state = Stand
 relief-state-asked = gevraagd
 relief-state-accepted = aanvaard

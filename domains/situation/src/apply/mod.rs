@@ -31,7 +31,7 @@ impl View for SituationView {
         "situation"
     }
     fn version(&self) -> u32 {
-        14
+        15
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES

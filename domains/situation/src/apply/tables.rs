@@ -66,9 +66,10 @@ pub(super) const TABLES: &[&str] = &[
      asked_at BIGINT NOT NULL, changed_seq BIGINT NOT NULL, again_of BYTEA, again_why TEXT, due_before BIGINT)",
     "CREATE TABLE inform_act (notification BYTEA NOT NULL, seq BIGINT NOT NULL, act TEXT NOT NULL, at BIGINT NOT NULL, person BYTEA NOT \
      NULL, function_code TEXT NOT NULL, means TEXT, whom TEXT, words TEXT, PRIMARY KEY (notification, seq))",
-    "CREATE INDEX notification_due ON notification (state, due_at)",
+    // Every page counts those who are told too late: what it takes to count them stands in the index.
+    "CREATE INDEX notification_due ON notification (state, due_at, matter, id)",
     "CREATE INDEX notification_matter ON notification (matter, due_at)",
-    "CREATE INDEX notification_deputy ON notification (deputy_for, state)",
+    "CREATE INDEX notification_deputy ON notification (deputy_for, state) WHERE deputy_for IS NOT NULL",
     "CREATE TABLE report (id BYTEA PRIMARY KEY, matter BYTEA, state TEXT NOT NULL, from_at BIGINT NOT NULL, to_at BIGINT NOT NULL, \
      revises BYTEA, year BIGINT, no BIGINT, version BIGINT, number TEXT, missing_fr BIGINT, missing_nl BIGINT, drafted_at \
      BIGINT NOT NULL, drafted_function TEXT NOT NULL, issued_at BIGINT, issued_function TEXT, issued_seq BIGINT, \

@@ -46,22 +46,40 @@ pub struct Counts {
     pub overdue: i64,
 }
 
+/// How many rows of each list are read. Signals and incidents are compared with each other, so more of them are read than are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rows {
+    /// Signals, and incidents.
+    pub compared: i64,
+    /// People to be told.
+    pub due: i64,
+    /// Entries.
+    pub log: i64,
+}
+
+impl From<i64> for Rows {
+    fn from(each: i64) -> Self {
+        Self { compared: each, due: each, log: each }
+    }
+}
+
 /// The floor for this reader. `rows` bounds each list.
 ///
 /// # Errors
 /// When the rows cannot be read.
-pub fn floor(read: &dyn Read, eye: &Eye, now: Timestamp, rows: i64) -> Result<Floor, StoreError> {
+pub fn floor(read: &dyn Read, eye: &Eye, now: Timestamp, rows: impl Into<Rows>) -> Result<Floor, StoreError> {
+    let rows = rows.into();
     let waiting =
         SignalFilter { states: vec![SignalState::New, SignalState::Intake], ..SignalFilter::default() };
     let live = IncidentFilter { live: true, ..IncidentFilter::default() };
-    let incidents = incidents(read, eye, &live, rows)?;
+    let incidents = incidents(read, eye, &live, rows.compared)?;
     let readable: Vec<_> = incidents.iter().filter(|i| !i.withheld).map(|i| i.id).collect();
     Ok(Floor {
-        inbox: signals(read, eye, &waiting, rows)?,
+        inbox: signals(read, eye, &waiting, rows.compared)?,
         figures: figures(read, eye, &readable)?,
         incidents,
-        due: due(read, eye, rows)?,
-        log: log(read, eye, &LogFilter::default(), rows)?.rows,
+        due: due(read, eye, rows.due)?,
+        log: log(read, eye, &LogFilter::default(), rows.log)?.rows,
         handover: running_handover(read)?,
         counts: counts(read, eye, now)?,
     })

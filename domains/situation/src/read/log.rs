@@ -67,7 +67,7 @@ pub struct LogRow {
 }
 
 /// Which entries.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LogFilter {
     /// Only of this incident.
     pub incident: Option<Id<kind::Matter>>,
@@ -116,6 +116,19 @@ pub struct LogPage {
     pub next: Option<i64>,
     /// `before_stated` of the next page, when there is one in the order of what is stated.
     pub next_stated: Option<(Timestamp, i64)>,
+}
+
+impl LogPage {
+    /// The first so many of the same log in the order in which it was written, as if only they had been asked for.
+    #[must_use]
+    pub fn first(&self, limit: i64) -> Self {
+        let keep = usize::try_from(limit).unwrap_or(usize::MAX);
+        if self.rows.len() <= keep {
+            return self.clone();
+        }
+        let rows: Vec<LogRow> = self.rows.iter().take(keep).cloned().collect();
+        Self { next: rows.last().map(|r| r.seq), next_stated: None, rows }
+    }
 }
 
 impl LogRow {

@@ -137,6 +137,8 @@ pub struct SignalFilter {
     pub channel: Option<Channel>,
     /// Words to be found.
     pub text: String,
+    /// Passed over, for the pages after the first.
+    pub skip: i64,
 }
 
 const COLUMNS: &str = "s.id, s.number, s.channel, s.state, s.words, s.lang, s.place, s.areas, s.certainty, s.caller, s.call_back, \
@@ -208,8 +210,15 @@ pub fn signals(
         rest.push_str(&format!(" AND {}", sees.full));
         params.extend(sees.full_params());
     }
-    rest.push_str(&format!(" ORDER BY s.received_at DESC, s.no DESC LIMIT {limit}"));
-    select(read, eye, &rest, params)
+    // Which ones is found out first: a row is wide, and its warning stands elsewhere.
+    let (order, skip) = ("ORDER BY s.received_at DESC, s.no DESC", filter.skip.max(0));
+    let sees = eye.on("s", params.len() + 1);
+    params.extend(sees.params);
+    let wanted = format!(
+        "s.id IN (SELECT s.id FROM signal s WHERE {} AND {rest} {order} LIMIT {limit} OFFSET {skip}) {order}",
+        sees.shown
+    );
+    select(read, eye, &wanted, params)
 }
 
 /// One signal.

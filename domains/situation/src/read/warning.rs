@@ -17,10 +17,7 @@ pub fn warnings_in_force(
     at: Timestamp,
     limit: i64,
 ) -> Result<Vec<SignalRow>, StoreError> {
-    let rest = format!(
-        "w.withdrawn = FALSE AND (w.expires IS NULL OR w.expires > $1) ORDER BY w.alert_sent DESC, s.no DESC LIMIT {limit}"
-    );
-    select(read, eye, &rest, vec![at.into()])
+    first(read, eye, "w.withdrawn = FALSE AND (w.expires IS NULL OR w.expires > $1)", at, limit)
 }
 
 /// Warnings that no longer hold: cancelled by their sender, or over. The newest first.
@@ -33,10 +30,25 @@ pub fn warnings_ended(
     at: Timestamp,
     limit: i64,
 ) -> Result<Vec<SignalRow>, StoreError> {
+    first(read, eye, "(w.withdrawn = TRUE OR w.expires <= $1)", at, limit)
+}
+
+/// The newest of those that meet a condition on `$1`. Which ones is found out before whole warnings are read.
+fn first(
+    read: &dyn Read,
+    eye: &Eye,
+    wanted: &str,
+    at: Timestamp,
+    limit: i64,
+) -> Result<Vec<SignalRow>, StoreError> {
+    let sees = eye.on("s", 2);
+    let order = "ORDER BY w.alert_sent DESC, s.no DESC";
     let rest = format!(
-        "(w.withdrawn = TRUE OR w.expires <= $1) ORDER BY w.alert_sent DESC, s.no DESC LIMIT {limit}"
+        "s.id IN (SELECT s.id FROM signal s JOIN warning w ON w.signal = s.id WHERE {wanted} AND {} {order} LIMIT {limit}) {order}",
+        sees.shown
     );
-    select(read, eye, &rest, vec![at.into()])
+    let params = std::iter::once(at.into()).chain(sees.params).collect();
+    select(read, eye, &rest, params)
 }
 
 /// A message of the Common Alerting Protocol as taken in.

@@ -11,7 +11,7 @@ use situation::inform::{InformState, Means, Recipient};
 use situation::log::{EntryKind, Figure, FigureStatus};
 use situation::places::Place;
 use situation::read::{
-    LogFilter, due, due_count, entry_by_number, figures, incident, informs, links, log, timeline,
+    LogFilter, LogPage, due, due_count, entry_by_number, figures, incident, informs, links, log, timeline,
 };
 use situation::text::Words;
 use testkit::on_both;
@@ -312,5 +312,11 @@ fn in_the_order_of_what_happened_a_log_goes_on_and_is_asked_by_its_days() {
         assert_eq!(rows.iter().map(|row| row.words.text.as_str()).collect::<Vec<_>>(), ["b", "c"]);
         let written = LogFilter { by_stated: false, ..within };
         assert!(town.read(|r| log(r, &all(), &written, 9)).rows.is_empty(), "all of them were written later");
+        // Taken out of a longer read, the first page is the one that would have been read.
+        let numbers = |page: &LogPage| (page.rows.iter().map(|row| row.seq).collect::<Vec<_>>(), page.next);
+        let asked = |limit| town.read(|r| log(r, &all(), &LogFilter::default(), limit));
+        for limit in [2, 5, 9] {
+            assert_eq!(numbers(&asked(9).first(limit)), numbers(&asked(limit)), "{limit}");
+        }
     });
 }

@@ -143,19 +143,10 @@ fn a_report_takes_strategy_only_for_those_who_read_it() {
         town.ask(figure_entry(id, 3));
         town.ask(strategic(said(id, "évacuer le quartier")));
         town.ask(strategic(figure_entry(id, 40)));
-        let draft = |handling, functions: &[&str], organisations: &[&str]| DraftReport {
-            report: matter(),
-            incident: Some(id),
-            from: NIGHT.plus_seconds(-60),
-            to: NIGHT.plus_seconds(3600),
-            revises: None,
-            frame: Frame {
-                kind: String::new(),
-                handling: Some(handling),
-                functions: functions.iter().map(|f| (*f).to_owned()).collect(),
-                organisations: organisations.iter().map(|o| (*o).to_owned()).collect(),
-            },
-            sources: None,
+        let draft = |handling, organisations: &[&str]| {
+            let of = closed(id, &["head"]);
+            let organisations = organisations.iter().map(|o| (*o).to_owned()).collect();
+            DraftReport { frame: Frame { handling: Some(handling), organisations, ..of.frame }, ..of }
         };
         let told = |town: &Town, of: DraftReport| {
             let report = of.report;
@@ -167,17 +158,16 @@ fn a_report_takes_strategy_only_for_those_who_read_it() {
             let has = |words: &str| lines.iter().any(|line| says(line, words));
             (has("évacuer"), has("40"))
         };
-        let closed = Handling::NeedToKnow;
         let none = (false, false);
-        assert_eq!(told(&town, draft(closed, &["head"], &[])), none, "nobody is known to read strategy");
+        assert_eq!(told(&town, closed(id, &["head"])), none, "nobody is known to read strategy");
         let mut facts = (*town.facts).clone();
         facts.strategy = ["head", "watch-officer"].map(str::to_owned).into();
         town.facts = Arc::new(facts);
-        assert_eq!(told(&town, draft(closed, &["head"], &[])), (true, true), "all whom it is for read it");
+        assert_eq!(told(&town, closed(id, &["head"])), (true, true), "all whom it is for read it");
         for of in [
-            draft(Handling::Service, &["head"], &[]),
-            draft(closed, &["head", "mayor"], &[]),
-            draft(closed, &["head"], &["town"]),
+            draft(Handling::Service, &[]),
+            closed(id, &["head", "mayor"]),
+            draft(Handling::NeedToKnow, &["town"]),
         ] {
             assert_eq!(told(&town, of.clone()), none, "{:?}", of.frame);
         }

@@ -220,7 +220,7 @@ pub struct Mapped {
 /// The layers of the map that come from other packages.
 pub const LAYERS: [&str; 2] = ["perimeters", "events"];
 /// Rows of each of them in the list that stands for the map. Where there are more, the list leads to the layer's own page.
-pub const MAPPED: i64 = 60;
+pub const MAPPED: i64 = 40;
 
 /// What this actor may see of them at an instant, from the rows as they stood then.
 pub type AlsoMapped =

@@ -1,5 +1,11 @@
 //! Pages that look back: who may read a matter is decided as of now, whatever it was then. Its handling and its readers the past state
 //! knows as they are now; where it lay is what it was, so whoever reads only what lies in their area is asked for again.
+//!
+//! Why the past state is not given the areas of now as well ([`store::View::as_now`]): they are more than a right. Filters by area and
+//! the shading of the map ask the same rows where something lay then, and each table repeats them for the page and for the guard,
+//! so that one without the other would let lists and pages disagree. And everything lies somewhere: the areas of all matters would
+//! have to be compared whenever the journal has moved on, not only of those that are kept from somebody. What moved is rare; so it
+//! is asked for where matters are listed. Whoever reads only the new area reads the past from the move on, as it was told there.
 
 use std::collections::BTreeSet;
 

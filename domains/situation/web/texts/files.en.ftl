@@ -74,7 +74,6 @@ incidents-from = From
 incidents-to = To
 incidents-filter = Filter
 incidents-clear = Clear the criteria
-incidents-shown = { $from } to { $to }
 incidents-restricted = Restricted: { $level }
 
 ## One incident

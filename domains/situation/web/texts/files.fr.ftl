@@ -74,7 +74,6 @@ incidents-from = Du
 incidents-to = Au
 incidents-filter = Filtrer
 incidents-clear = Effacer les critères
-incidents-shown = { $from } à { $to }
 incidents-restricted = Réservé : { $level }
 
 ## Un incident

@@ -74,7 +74,6 @@ incidents-from = Van
 incidents-to = Tot en met
 incidents-filter = Filteren
 incidents-clear = Criteria wissen
-incidents-shown = { $from } tot { $to }
 incidents-restricted = Afgeschermd: { $level }
 
 ## Eén incident

@@ -329,6 +329,7 @@ warnings-size = { $n ->
 warnings-download = Download
 warnings-retry = Try again
 warnings-not-kept = Too large to be kept: only its hash is written down. The file itself lies in the folder “refused”: ask whoever looks after the machine.
+warnings-not-kept-sent = Too large to be kept: only its hash is written down. Whoever handed it in, or the address it came from, still has it.
 warnings-drop = Put aside
 warnings-drop-why = Why
 

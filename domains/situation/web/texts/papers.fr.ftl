@@ -329,6 +329,7 @@ warnings-size = { $n ->
 warnings-download = Télécharger
 warnings-retry = Réessayer
 warnings-not-kept = Trop grand pour être conservé : seule son empreinte est notée. Le fichier lui-même est dans le dossier « refused » ; demandez-le à la personne qui gère la machine.
+warnings-not-kept-sent = Trop grand pour être conservé : seule son empreinte est notée. La personne qui l’a remis, ou l’adresse d’où il vient, l’a toujours.
 warnings-drop = Écarter
 warnings-drop-why = Pourquoi
 

@@ -329,6 +329,7 @@ warnings-size = { $n ->
 warnings-download = Downloaden
 warnings-retry = Opnieuw proberen
 warnings-not-kept = Te groot om te bewaren: alleen de vingerafdruk is genoteerd. Het bestand zelf ligt in de map “refused”; vraag het aan wie de machine beheert.
+warnings-not-kept-sent = Te groot om te bewaren: alleen de vingerafdruk is genoteerd. Wie het indiende, of het adres waar het vandaan komt, heeft het nog.
 warnings-drop = Terzijde leggen
 warnings-drop-why = Waarom
 

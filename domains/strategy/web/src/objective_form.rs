@@ -195,7 +195,8 @@ pub(crate) async fn edit(visit: Visit<Desk>) -> Answer {
     let at = At::visit(&visit);
     let row = at.live(|read| at.objective(read, visit.id))?;
     at.shell.permit(at.who, "objective.keep", &guard(&at, row.id)?)?;
-    at.shell.draw(at.reader, &page(&at, Some(&row), again(&row.wording))?).answer()
+    let form = again(&row.wording, &seen(&at)?).as_shown();
+    at.shell.draw(at.reader, &page(&at, Some(&row), form)?).answer()
 }
 
 /// What guards a matter of this package.
@@ -203,8 +204,14 @@ pub(crate) fn guard(at: &At<'_>, id: Id<kind::Matter>) -> Result<kernel::Resourc
     at.live(|read| read::resource(read, id)?.ok_or_else(Fault::not_found))
 }
 
-/// A wording back in the fields of the form.
-fn again(w: &Wording) -> Typed {
+/// The indicators that whoever asks may see, as the form offers them.
+fn seen(at: &At<'_>) -> Result<BTreeSet<String>, Fault> {
+    let all = at.live(|read| Ok(at.desk.outside.indicators(read, at.who.actor(), at.reader.lang)?))?;
+    Ok(all.into_iter().map(|(id, _)| id).collect())
+}
+
+/// A wording back in the fields of the form, with those of its indicators that may be seen.
+fn again(w: &Wording, seen: &BTreeSet<String>) -> Typed {
     let mut form = Typed::default()
         .with("from", w.period.from.to_string())
         .with("until", w.period.until.to_string())
@@ -221,7 +228,8 @@ fn again(w: &Wording) -> Typed {
             form = form.with(&format!("{field}-{lang}"), text.get(lang).unwrap_or_default());
         }
     }
-    let indicators: Vec<String> = w.indicators.iter().map(ToString::to_string).collect();
+    let indicators: Vec<String> =
+        w.indicators.iter().map(ToString::to_string).filter(|id| seen.contains(id)).collect();
     form.values.insert("sources".to_owned(), w.sources.iter().cloned().collect());
     form.values.insert("functions".to_owned(), w.functions.iter().cloned().collect());
     form.values.insert("indicators".to_owned(), indicators);
@@ -232,9 +240,15 @@ pub(crate) async fn word(posted: Posted<Desk, ObjectiveForm>) -> Answer {
     let at = At::posted(&posted);
     let id = posted.id;
     let row = at.live(|read| at.objective(read, id))?;
+    let seen = seen(&at)?;
+    let stands = again(&row.wording, &seen);
+    let amended = posted.form.amends(Some(id), stands, row.changed_seq).saying(|f, v| named(&at, f, v));
     let outcome = async {
-        let value = posted.value()?;
-        let (wording, why) = (value.wording(Some(&row.wording))?, fields::words(&value.why, at.reader.lang));
+        let value = amended.value()?;
+        let mut wording = value.wording(Some(&row.wording))?;
+        // What the form does not show nobody took out.
+        wording.indicators.extend(row.wording.indicators.iter().filter(|id| !seen.contains(&id.to_string())));
+        let why = fields::words(&value.why, at.reader.lang);
         let based_on = posted.form.meta.based_on;
         at.ask(&posted.form.meta, WordObjective { objective: id, wording, why, based_on }).await
     };
@@ -244,8 +258,23 @@ pub(crate) async fn word(posted: Posted<Desk, ObjectiveForm>) -> Answer {
             let code = code.show(at.reader.lang);
             Ok(at.shell.done(at.reader, &at.done("strategy-done-worded", code, &path, receipt)))
         }
-        Err(fault) => {
-            at.shell.refill(at.reader, fault, posted.form.typed.clone(), |form| page(&at, Some(&row), form))
+        Err(fault) => at.shell.refill_amended(at.reader, fault, amended, |form| page(&at, Some(&row), form)),
+    }
+}
+
+/// What a code in a field of the form means.
+fn named(at: &At<'_>, field: &str, code: &str) -> Option<String> {
+    let lang = at.reader.lang;
+    match field {
+        "sources" => {
+            let all = at.desk.lists();
+            all.sources.iter().find(|s| s.code == code).map(|s| s.names.show(lang).to_owned())
         }
+        "functions" => Some(at.desk.names().function(code).show(lang).to_owned()),
+        "indicators" => {
+            let all = at.live(|read| Ok(at.desk.outside.indicators(read, at.who.actor(), lang)?)).ok()?;
+            all.into_iter().find(|(id, _)| id == code).map(|(_, name)| name)
+        }
+        _ => None,
     }
 }

@@ -246,7 +246,7 @@ pub(crate) async fn edit(visit: Visit<Desk>) -> Answer {
     let at = At::visit(&visit);
     let row = at.live(|read| at.project(read, visit.id))?;
     at.shell.permit(at.who, "project.keep", &guard(&at, row.id)?)?;
-    let form = again(&at, &row)?;
+    let form = again(&at, &row)?.as_shown();
     let late = is_late(&at, &row)?;
     at.shell.draw(at.reader, &page(&at, Some((&row, late)), form)?).answer()
 }
@@ -280,8 +280,10 @@ pub(crate) async fn describe(posted: Posted<Desk, ProjectForm>) -> Answer {
     let at = At::posted(&posted);
     let id = posted.id;
     let row = at.live(|read| at.project(read, id))?;
+    let stands = again(&at, &row)?;
+    let amended = posted.form.amends(Some(id), stands, row.changed_seq).saying(|f, v| word(&at, f, v));
     let outcome = async {
-        let value = posted.value()?;
+        let value = amended.value()?;
         let (content, why) =
             (value.content(&at, Some(&row.content))?, fields::words(&value.why, at.reader.lang));
         let based_on = posted.form.meta.based_on;
@@ -294,9 +296,21 @@ pub(crate) async fn describe(posted: Posted<Desk, ProjectForm>) -> Answer {
         }
         Err(fault) => {
             let late = is_late(&at, &row)?;
-            at.shell.refill(at.reader, fault, posted.form.typed.clone(), |form| {
-                page(&at, Some((&row, late)), form)
-            })
+            at.shell.refill_amended(at.reader, fault, amended, |form| page(&at, Some((&row, late)), form))
         }
+    }
+}
+
+/// What a code in a field of the form means.
+fn word(at: &At<'_>, field: &str, value: &str) -> Option<String> {
+    let lang = at.reader.lang;
+    match field {
+        "function" => Some(at.desk.names().function(value).show(lang).to_owned()),
+        "objective" => {
+            let id = value.parse().ok()?;
+            let row = at.live(|read| at.objective(read, id)).ok()?;
+            Some(format!("{} {}", code(&row.code).show(lang), row.wording.titles.show(lang)))
+        }
+        _ => None,
     }
 }

@@ -12,7 +12,8 @@ pub use press::{PressRow, SendingRow, press, sendings};
 pub use published::{Edition, edition, editions};
 pub use turns::{TurnRow, Version, site_turns, turns, versions};
 pub use warnings::{
-    Ended, Filter, Stand, WarningRow, numbered, public_warnings, resource, warning, warnings,
+    Ended, Filter, Stand, WarningRow, among, holding, numbered, public_warnings, resource, standing, warning,
+    warnings,
 };
 
 use kernel::{Handling, Id, Timestamp, kind};

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use exchange::cap::Alert;
 use kernel::{Handling, Id, Resource, Timestamp, kind};
 use serde::Deserialize;
-use store::{Read, Row, StoreError};
+use store::{Read, Row, StoreError, Value};
 
 use super::{Eye, PushRow, handling, json};
 use crate::event::Follows;
@@ -102,19 +102,23 @@ impl WarningRow {
     #[must_use]
     pub fn stand(&self, now: Timestamp) -> Stand {
         let ended = self.ended_by.as_ref().map(|e| e.act);
-        match (self.state, ended) {
-            (State::Draft, _) => Stand::Draft,
-            (State::Submitted, _) => Stand::Submitted,
-            (State::Returned, _) => Stand::Returned,
-            (State::Dropped, _) => Stand::Dropped,
-            (State::Released, _) if self.act == Act::Cancel => Stand::Withdrawal,
-            (State::Released, Some(Act::Cancel)) => Stand::Cancelled,
-            (State::Released, Some(_)) => Stand::Replaced,
-            (State::Released, None) if self.says.expires <= now => Stand::Expired,
-            (State::Released, None) if self.says.expires <= now.plus_seconds(RENEW_SECONDS) => {
-                Stand::RunningOut
-            }
-            (State::Released, None) => Stand::Active,
+        Stand::at(self.state, self.act, ended, self.says.expires, now)
+    }
+}
+
+impl Stand {
+    fn at(state: State, act: Act, ended: Option<Act>, expires: Timestamp, now: Timestamp) -> Self {
+        match (state, ended) {
+            (State::Draft, _) => Self::Draft,
+            (State::Submitted, _) => Self::Submitted,
+            (State::Returned, _) => Self::Returned,
+            (State::Dropped, _) => Self::Dropped,
+            (State::Released, _) if act == Act::Cancel => Self::Withdrawal,
+            (State::Released, Some(Act::Cancel)) => Self::Cancelled,
+            (State::Released, Some(_)) => Self::Replaced,
+            (State::Released, None) if expires <= now => Self::Expired,
+            (State::Released, None) if expires <= now.plus_seconds(RENEW_SECONDS) => Self::RunningOut,
+            (State::Released, None) => Self::Active,
         }
     }
 }
@@ -164,6 +168,62 @@ pub fn warnings(
         sees.full
     );
     read.query(&sql, &params)?.iter().filter_map(|r| row(r).transpose()).collect()
+}
+
+/// Where each of them stands, the latest change first: what a board counts before it shows a few.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn standing(
+    read: &dyn Read,
+    eye: &Eye,
+    now: Timestamp,
+    limit: i64,
+) -> Result<Vec<(Id<kind::Matter>, Stand)>, StoreError> {
+    let sees = eye.on("w", 1);
+    let sql = format!(
+        "SELECT w.id, w.state, w.act, w.ended_by, w.expires FROM public_warning w WHERE w.state <> 'dropped' AND {} ORDER BY \
+         w.changed_seq DESC LIMIT {limit}",
+        sees.full
+    );
+    let one = |row: &Row| {
+        let state = State::of(row.text(1)?).unwrap_or(State::Dropped);
+        let act = Act::of(row.text(2)?).unwrap_or(Act::First);
+        let ended = json::<Ended>(row, 3).map(|e| e.act);
+        Ok((row.id(0)?, Stand::at(state, act, ended, row.time(4)?, now)))
+    };
+    read.query(&sql, &sees.full_params())?.iter().map(one).collect()
+}
+
+/// These warnings, as far as the reader may see them, the latest change first.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn among(read: &dyn Read, eye: &Eye, ids: &[Id<kind::Matter>]) -> Result<Vec<WarningRow>, StoreError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let marks: Vec<String> = (1..=ids.len()).map(|n| format!("${n}")).collect();
+    let sees = eye.on("w", ids.len() + 1);
+    let mut params: Vec<Value> = ids.iter().map(|id| (*id).into()).collect();
+    params.extend(sees.full_params());
+    let sql = format!(
+        "SELECT {COLUMNS} FROM public_warning w WHERE w.id IN ({}) AND {} ORDER BY w.changed_seq DESC",
+        marks.join(", "),
+        sees.full
+    );
+    read.query(&sql, &params)?.iter().filter_map(|r| row(r).transpose()).collect()
+}
+
+/// How many warnings hold now, for whoever reads the public site, and when the latest of them was put there.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn holding(read: &dyn Read, now: Timestamp) -> Result<(i64, Option<Timestamp>), StoreError> {
+    let sql = "SELECT COUNT(*), MAX(w.push_at) FROM public_warning w WHERE w.state = 'released' AND w.act <> 'cancel' AND \
+               w.ended_by IS NULL AND w.expires > $1";
+    let row = read.one(sql, &[now.into()])?;
+    row.map_or(Ok((0, None)), |row| Ok((row.int(0)?, row.opt(1, Row::time)?)))
 }
 
 /// The warning with this number. Whoever asks makes sure that the reader may know of it.

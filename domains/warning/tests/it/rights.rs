@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use kernel::{Id, Kind, kind};
 use stage::{Part, Seen, Stage, actor, guard, incident, matter};
-use testkit::Place;
+use testkit::{NIGHT, Place};
 use warning::WarningView;
 use warning::command::{PublishItem, ReleaseWarning, SubmitWarning, WriteItem, WriteWarning};
-use warning::read::{Eye, Filter, items, resource, warnings};
+use warning::read::{Eye, Filter, among, items, resource, standing, warnings};
 
 use crate::items;
 use crate::town::{Town, facts, reach, releasing, write};
@@ -32,7 +32,13 @@ fn make(town: &Town, seen: Seen, as_item: bool) -> Vec<Id<kind::Matter>> {
 fn listed(town: &Town, eye: &Eye) -> BTreeSet<Id<kind::Matter>> {
     let all = town.read(|r| warnings(r, eye, &Filter::default(), 100_000)).into_iter().map(|w| w.id);
     let items = town.read(|r| items(r, eye, 100_000)).into_iter().map(|i| i.id);
-    all.chain(items).collect()
+    // The board counts where they stand, and then draws a few: the same ones in the same order.
+    let all: Vec<_> = all.collect();
+    let stood: Vec<_> =
+        town.read(|r| standing(r, eye, NIGHT, 100_000)).into_iter().map(|(id, _)| id).collect();
+    let drawn: Vec<_> = town.read(|r| among(r, eye, &stood)).into_iter().map(|w| w.id).collect();
+    assert_eq!((&stood, &drawn), (&all, &all));
+    all.into_iter().chain(items).collect()
 }
 
 fn compare(place: &Place, cases: u32) {

@@ -1,11 +1,14 @@
 //! The board: what holds, what waits for the second person, what is being written, what is over; and whether the site has it.
 
-use kernel::{Resource, Text, Timestamp};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use kernel::{Id, Resource, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use store::Read;
-use warning::read::{self, Eye, Filter, Stand, WarningRow};
+use warning::read::{self, Stand};
 use warning::site::{Site, SiteFigure};
-use web::{Answer, Fault, Page, Query, Visit};
+use web::{Answer, Fault, Page, Pager, Query, Turn, Visit};
 
 use crate::ask::{At, SITE, WRITE};
 use crate::desk::Desk;
@@ -13,8 +16,11 @@ use crate::show::{AT, WarningShow};
 
 /// As many as anybody looks through.
 pub(crate) const MOST: i64 = 300;
-/// Under each heading, until somebody asks for all of one.
+/// Of as many the board says how many there are under each heading.
+const COUNTED: i64 = 5_000;
+/// Under each heading, until somebody asks for all of one: those then come in pages.
 const FEW: usize = 30;
+const PAGE: usize = 100;
 
 /// The public site as a whole.
 #[derive(Debug, Clone, Serialize)]
@@ -25,7 +31,7 @@ pub(crate) struct SiteShow {
     pub(crate) unserved: Option<(String, bool)>,
     /// Warnings and items that could not be put there.
     pub(crate) failed: i64,
-    pub(crate) active: usize,
+    pub(crate) active: i64,
     pub(crate) items: usize,
     /// When the latest of them was put there.
     pub(crate) at: Option<Timestamp>,
@@ -39,18 +45,16 @@ pub(crate) struct SiteShow {
 
 impl SiteShow {
     pub(crate) fn of(read: &dyn Read, desk: &Desk, now: Timestamp) -> Result<Self, Fault> {
-        let filter = Filter { holding_at: Some(now), ..Filter::default() };
-        let active = read::warnings(read, &Eye::all(), &filter, MOST)?;
+        let (active, latest) = read::holding(read, now)?;
         let items = read::public_items(read, MOST)?;
-        let pushed =
-            active.iter().filter_map(|w| w.push.as_ref()).chain(items.iter().filter_map(|i| i.push.as_ref()));
+        let pushed = items.iter().filter_map(|i| i.push.as_ref()?.at);
         let site = Site::now(read)?;
         Ok(Self {
             address: desk.place.address.clone(),
             unserved: desk.unserved.as_ref().map(|u| (u.at.clone(), u.taken)),
             failed: read::failures(read)?,
-            at: pushed.filter_map(|p| p.at).max(),
-            active: active.len(),
+            at: pushed.chain(latest).max(),
+            active,
             items: items.iter().filter(|i| i.published_texts.is_some()).count(),
             closed: site.closed.map(|closed| closed.at),
             asked: site.asked.is_some(),
@@ -94,7 +98,14 @@ impl Page for BoardPage {
     const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |rows: Vec<WarningShow>, site: SiteShow, may| Self {
-            groups: GROUPS.map(|name| Group { name, count: rows.len() * 2, rows: rows.clone() }).into(),
+            groups: GROUPS
+                .map(|name| Group {
+                    name,
+                    count: rows.len() * 2,
+                    rows: rows.clone(),
+                    pager: if name == "over" { Pager::sample(may) } else { Pager::default() },
+                })
+                .into(),
             site,
             may_write: may,
             may_site: may,
@@ -114,6 +125,8 @@ struct Group {
     rows: Vec<WarningShow>,
     /// How many there are, shown or not.
     count: usize,
+    /// The ways to the others, where all of this heading were asked for.
+    pager: Pager,
 }
 
 /// What the address asks for.
@@ -122,6 +135,8 @@ struct Group {
 pub(crate) struct Asked {
     /// The heading of which all is shown.
     all: String,
+    /// The page of it.
+    page: String,
 }
 
 /// The headings, in their order.
@@ -137,22 +152,23 @@ const fn group(stand: Stand) -> &'static str {
     }
 }
 
-/// A heading, how many there are under it, and those of them that are shown.
-type Listed<'a> = (&'static str, usize, Vec<&'a WarningRow>);
+/// A heading, the warnings that are shown under it, how many there are in all, and the ways to the others.
+type Listed = (&'static str, Vec<Id<kind::Matter>>, usize, Pager);
 
-/// Rows under their headings: of each a few, or all of one.
-fn grouped<'a>(rows: &'a [WarningRow], now: Timestamp, all: &str) -> Vec<Listed<'a>> {
-    let mut groups: Vec<Listed<'_>> = GROUPS.map(|name| (name, 0, Vec::new())).into();
-    for row in rows {
-        let name = group(row.stand(now));
-        if let Some((name, count, list)) = groups.iter_mut().find(|(n, ..)| *n == name) {
-            *count += 1;
-            if list.len() < FEW || *name == all {
-                list.push(row);
-            }
+/// Warnings under their headings: of each a few, or a page of one.
+fn grouped(standing: &[(Id<kind::Matter>, Stand)], asked: &Asked) -> Vec<Listed> {
+    let of = |name: &'static str| {
+        let all: Vec<_> =
+            standing.iter().filter(|(_, stand)| group(*stand) == name).map(|(id, _)| *id).collect();
+        let count = all.len();
+        if name != asked.all {
+            return (name, all.into_iter().take(FEW).collect(), count, Pager::default());
         }
-    }
-    groups
+        let turn = Turn::of(&asked.page, PAGE);
+        let pager = turn.pager(&all, |n| format!("?all={name}&page={n}"));
+        (name, turn.cut(&all).to_vec(), count, pager)
+    };
+    GROUPS.map(of).into()
 }
 
 pub(crate) async fn show(
@@ -164,20 +180,25 @@ pub(crate) async fn show(
     let (eye, now) = (desk.post.eye(who.actor()), shell.seen_at(&reader));
     let present = reader.as_of.is_none();
     let page = shell.read(&reader, |read| {
-        let rows = read::warnings(read, &eye, &Filter::default(), MOST)?;
         let mut groups = Vec::new();
-        for (name, count, list) in grouped(&rows, now, &asked.all) {
-            let mut shown = Vec::with_capacity(list.len());
-            for row in list {
-                let mut show = WarningShow::of(row, &desk, reader.lang, now);
-                if let Some(about) = row.about
-                    && let Some((name, path)) = at.named(read, &who, about)?
-                {
-                    show.about = (name, reader.url(&path));
+        // Many are about the same emergency.
+        let mut known = BTreeMap::new();
+        for (name, ids, count, pager) in grouped(&read::standing(read, &eye, now, COUNTED)?, &asked) {
+            let mut rows = Vec::with_capacity(ids.len());
+            for row in read::among(read, &eye, &ids)? {
+                let mut show = WarningShow::of(&row, &desk, reader.lang, now);
+                if let Some(about) = row.about {
+                    let named = match known.entry(about) {
+                        Entry::Occupied(named) => named.into_mut(),
+                        Entry::Vacant(free) => free.insert(at.named(read, &who, about)?),
+                    };
+                    if let Some((name, path)) = named {
+                        show.about = (name.clone(), reader.url(path));
+                    }
                 }
-                shown.push(show);
+                rows.push(show);
             }
-            groups.push(Group { name, rows: shown, count });
+            groups.push(Group { name, rows, count, pager });
         }
         Ok::<_, Fault>(BoardPage {
             groups,
@@ -187,4 +208,22 @@ pub(crate) async fn show(
         })
     })?;
     shell.draw(&reader, &page).topics("public").answer()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_shows_a_few_and_then_pages_and_counts_all() {
+        let standing: Vec<_> =
+            (0..250).map(|n: u32| (Id::of_words(&[&n.to_string()]), Stand::Expired)).collect();
+        let few = grouped(&standing, &Asked::default());
+        let over = few.iter().find(|(name, ..)| *name == "over").unwrap();
+        assert_eq!((over.1.len(), over.2, &over.3), (FEW, 250, &Pager::default()));
+        let third = grouped(&standing, &Asked { all: "over".into(), page: "3".into() });
+        let over = third.iter().find(|(name, ..)| *name == "over").unwrap();
+        assert_eq!((over.1.len(), over.2, over.3.first, over.3.next.as_deref()), (50, 250, 201, None));
+        assert_eq!(over.3.previous.as_deref(), Some("?all=over&page=2"));
+    }
 }

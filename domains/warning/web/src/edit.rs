@@ -8,13 +8,21 @@ use serde::{Deserialize, Serialize};
 use warning::command::{ChangeWarning, WriteWarning};
 use warning::read::WarningRow;
 use warning::statement::Act;
-use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, fields};
+use web::{Answer, Fault, Page, Posted, Query, Rows, Typed, Visit, Who, fields};
 
 use crate::ask::{At, WRITE};
 use crate::desk::Desk;
 use crate::form::{PARTS, begun, filled, read, spoken};
 use crate::preview::field_name;
 use crate::show::{MapShow, WarningShow};
+
+/// An outline is one thing: half of it is another one. Municipalities are boxes, and each is said by itself.
+const OUTLINE: &[Rows] = &[Rows {
+    field: "shape",
+    columns: &["shape", "lon", "lat", "metres", "corners"],
+    marks: &[],
+    by_first: true,
+}];
 
 /// The templates to choose from.
 #[derive(Serialize)]
@@ -218,7 +226,7 @@ pub(crate) async fn present(Visit { shell, desk, reader, who, id }: Visit<Desk>)
     let row = at.row(&who, id)?;
     at.permitted(&who, WRITE, id)?;
     fields::present(&reader)?;
-    let form = filled(&at, &row.says);
+    let form = filled(&at, &row.says).as_shown_with(OUTLINE);
     let page = page(&at, &who, Some(&row), form)?;
     shell.draw(&reader, &page).answer()
 }
@@ -318,19 +326,51 @@ pub(crate) async fn write(
     }
 }
 
-pub(crate) async fn change(Posted { shell, desk, reader, who, id, form }: Posted<Desk, Nothing>) -> Answer {
+pub(crate) async fn change(
+    Posted { shell, desk, reader, who, id, mut form }: Posted<Desk, Nothing>,
+) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.row(&who, id)?;
     at.permitted(&who, WRITE, id)?;
+    one_line_end(&mut form.typed);
+    let stands = (filled(&at, &row.says), row.changed_seq);
+    let amended = form.amends_with(Some(id), stands, OUTLINE).saying(|f, v| word(&at, f, v));
     let outcome = async {
+        let Nothing {} = amended.value()?;
         let now = form.meta.captured_at.unwrap_or_else(|| shell.now());
-        let says = read(&at, &who, &form.typed, row.about, now)?;
+        let says = read(&at, &who, &amended.typed, row.about, now)?;
         let rule = ChangeWarning { warning: id, says, based_on: form.meta.based_on };
         at.ask(&who, &form.meta, row.about, rule).await
     };
     match outcome.await {
         Ok(receipt) => Ok(shell
             .done(&reader, &at.done(&row.number, &format!("public/{id}"), "public-done-changed", receipt))),
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| page(&at, &who, Some(&row), form)),
+        Err(fault) => shell.refill_amended(&reader, fault, amended, |form| page(&at, &who, Some(&row), form)),
+    }
+}
+
+/// A browser ends the lines of corners its own way; they stand as this program writes them, to be compared.
+fn one_line_end(typed: &mut Typed) {
+    for value in typed.values.values_mut().flatten() {
+        if value.contains('\r') {
+            *value = value.replace("\r\n", "\n");
+        }
+    }
+}
+
+/// What a code in a field of the form means.
+fn word(at: &At<'_>, field: &str, code: &str) -> Option<String> {
+    let text = |prefix: &str| Some(at.shell.texts().plain(at.reader.lang, &format!("{prefix}-{code}")));
+    match field {
+        "status" | "shape" | "severity" | "urgency" | "certainty" | "category" => {
+            text(&format!("public-{field}"))
+        }
+        "responses" => text("public-response"),
+        "metres" => Some(format!("{code} m")),
+        "areas" => {
+            let all = at.desk.ground.municipalities(at.reader.lang);
+            all.into_iter().find(|(c, _)| c == code).map(|(_, name)| name)
+        }
+        _ => None,
     }
 }

@@ -210,6 +210,34 @@ impl Rule for SettleItem {
     }
 }
 
+/// Opens an item again that was said to be dealt with, or was dropped, by mistake: as long as the session is not over.
+#[derive(Debug, Clone)]
+pub struct ReopenItem {
+    /// The session.
+    pub session: Id<kind::Matter>,
+    /// The item.
+    pub item: Id<kind::Matter>,
+}
+
+impl Rule for ReopenItem {
+    type Facts = Facts;
+    const NAME: &'static str = "bodies.reopen-item";
+    fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = SessionNow::get(cx.read, self.session)?;
+        now.permit(cx, &[now.pen(), "body.record", "body.convene"])?;
+        now.must("refusal-body-agenda-over", |s| s.ahead() || s == SessionState::Open)?;
+        let item = now.item(cx.read, self.item)?;
+        // Minutes that were adopted at an item are adopted.
+        let sql = "SELECT 1 FROM body_item WHERE id = $1 AND minutes_of IS NOT NULL AND state = 'dealt'";
+        let adopted = cx.read.one(sql, &[self.item.into()])?.is_some();
+        if adopted || !matches!(item, ItemState::Dealt | ItemState::Dropped) {
+            return Err(error::not_now("refusal-body-item-stays").into());
+        }
+        let event = ItemSettled { item: self.item, state: ItemState::Open, into: None, words: None };
+        Ok(vec![event.draft(Some(now.id), now.handling)?])
+    }
+}
+
 /// Something to be decided is dealt with once it is: until then it comes back on the next agenda.
 fn decided(cx: &Deciding<'_>, item: Id<kind::Matter>) -> Result<(), Failure> {
     let sql = "SELECT i.position FROM body_item i WHERE i.id = $1 AND i.sort = 'decision' AND i.minutes_of IS NULL AND NOT EXISTS (SELECT 1 \

@@ -24,7 +24,7 @@ mod series;
 mod step;
 
 pub use adopt::{AdoptMinutes, IssuePublicPart};
-pub use agenda::{AddItem, CarryItem, OrderItems, SetPosition, SettleItem};
+pub use agenda::{AddItem, CarryItem, OrderItems, ReopenItem, SetPosition, SettleItem};
 pub use attend::MarkAttendance;
 pub use body::{ChangeBody, CreateBody};
 pub use called::{CallToSeries, CallToSession};

@@ -1,6 +1,6 @@
 //! The agenda: items, their order, what becomes of them, and this place's position.
 
-use bodies::command::{AddItem, CarryItem, OrderItems, SetPosition, SettleItem, TakeStep};
+use bodies::command::{AddItem, CarryItem, OrderItems, ReopenItem, SetPosition, SettleItem, TakeStep};
 use bodies::read::{self, Eye};
 use bodies::session::{Document, Item, ItemState, Step};
 use kernel::{Id, Lang, Text, kind};
@@ -51,7 +51,15 @@ fn what_was_left_open_is_carried_over_or_dropped_one_by_one() {
         house.ask(AddItem { session: first, item: item("Divers") });
         house.ask(settle(&items[0], false, None));
         assert_eq!(house.refused(settle(&items[0], true, Some("x"))).key, "refusal-body-item-settled");
+        // A wrong click is put right as long as the session goes on.
+        let reopen = || ReopenItem { session: first, item: items[0].id };
+        house.ask(reopen());
+        assert_eq!(house.refused(reopen()).key, "refusal-body-item-stays", "open already");
+        house.ask(settle(&items[0], true, Some("x")));
+        house.ask(reopen());
+        house.ask(settle(&items[0], false, None));
         house.ask(TakeStep::new(first, Step::Close));
+        assert_eq!(house.refused(reopen()).key, "refusal-body-agenda-over");
         assert_eq!(house.refused(settle(&items[1], false, None)).key, "refusal-body-not-open");
         let next = house.planned("committee");
         let later = NIGHT.plus_seconds(86_400);

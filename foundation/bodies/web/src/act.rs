@@ -2,12 +2,13 @@
 
 use bodies::command::{MoveSession, TakeStep};
 use bodies::session::Step;
-use kernel::Refusal;
+use kernel::{Id, Refusal, kind};
 use serde::Deserialize;
 use web::{Answer, Posted};
 
 use crate::desk::Desk;
-use crate::session::{called, proved, take};
+use crate::explain::{self, At};
+use crate::session::{answered, called, moving, page, proved, seen, take};
 use web::fields;
 
 #[derive(Debug, Default, Deserialize)]
@@ -49,21 +50,39 @@ pub(crate) struct MoveForm {
     words: String,
 }
 
+impl MoveForm {
+    fn rule(
+        &self,
+        at: &At<'_>,
+        (session, based_on): (Id<kind::Matter>, Option<i64>),
+    ) -> Result<MoveSession, Refusal> {
+        let when = fields::calendar("at", &self.at, at.shell.zone())?;
+        Ok(MoveSession {
+            session,
+            at: when.ok_or_else(|| Refusal::missing("at"))?,
+            place: fields::some(&self.place),
+            call: fields::some(&self.call),
+            words: fields::words(&self.words, at.reader.lang),
+            based_on,
+        })
+    }
+}
+
+/// What somebody else moved meanwhile is not moved back unseen.
 pub(crate) async fn moved(mut sent: Posted<Desk, MoveForm>) -> Answer {
     let id = sent.id;
     sent.who = proved(&sent, id, called)?;
-    take(sent, id, ("move", "body-moved"), |at, sent| {
-        let value = sent.value()?;
-        let when =
-            fields::calendar("at", &value.at, at.shell.zone())?.ok_or_else(|| Refusal::missing("at"))?;
-        Ok(MoveSession {
-            session: id,
-            at: when,
-            place: fields::some(&value.place),
-            call: fields::some(&value.call),
-            words: fields::words(&value.words, at.reader.lang),
-            based_on: sent.form.meta.based_on,
-        })
-    })
-    .await
+    let (at, meta) = (At::of(&sent), &sent.form.meta);
+    let row = seen(&at, &sent.who, id)?;
+    let amended = sent.form.amends(Some(id), moving(&at, &row), row.changed_seq);
+    let outcome = async {
+        let rule = amended.value()?.rule(&at, (id, meta.based_on))?;
+        explain::ask(&at, &sent.who, meta, rule).await
+    };
+    match outcome.await {
+        Err(fault) => {
+            at.shell.refill_amended(at.reader, fault, amended, |form| page(&at, &sent.who, id, "move", form))
+        }
+        done => answered(&at, &sent.who, id, done, ("move", "body-moved"), sent.form.typed.clone()),
+    }
 }

@@ -1,6 +1,6 @@
 //! The agenda: adding an item, ordering, dealing with it, carrying it over or dropping it, this place's position.
 
-use bodies::command::{AddItem, CarryItem, OrderItems, SetPosition, SettleItem};
+use bodies::command::{AddItem, CarryItem, OrderItems, ReopenItem, SetPosition, SettleItem};
 use bodies::read;
 use bodies::session::Item;
 use kernel::{Id, Refusal, kind};
@@ -45,7 +45,7 @@ pub(crate) async fn add(sent: Posted<Desk, ItemForm>) -> Answer {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct SettleForm {
-    /// `drop` or `dealt`.
+    /// `drop`, `dealt`, or `open`: it was neither.
     how: String,
     words: String,
     /// The session on whose page the button stands, where it is another.
@@ -55,6 +55,10 @@ pub(crate) struct SettleForm {
 pub(crate) async fn settle(sent: OfItem<SettleForm>) -> Answer {
     let (id, item) = sent.id;
     let back = sent.form.value.as_ref().ok().and_then(|v| v.back.parse().ok()).unwrap_or(id);
+    if sent.form.value.as_ref().is_ok_and(|v| v.how == "open") {
+        let done = ("settle", "body-item-reopened-done");
+        return take_to(sent, (id, back), done, |_, _| Ok(ReopenItem { session: id, item })).await;
+    }
     take_to(sent, (id, back), ("settle", "body-item-settled-done"), |at, sent| {
         let value = sent.value()?;
         Ok(SettleItem {

@@ -164,7 +164,7 @@ fn created(shell: &Shell, desk: &Desk, code: &str) -> Result<(Body, i64), Fault>
 pub(crate) async fn form(Visit { shell, desk, reader, who, id: code }: Visit<Desk, String>) -> Answer {
     shell.permit(&who, "body.convene", &Resource::service())?;
     let (body, seq) = created(&shell, &desk, &code)?;
-    let page = page(&desk, &reader, Some((code, seq)), BodyForm::of(&body));
+    let page = page(&desk, &reader, Some((code, seq)), BodyForm::of(&body).as_shown());
     shell.draw(&reader, &page).answer()
 }
 
@@ -172,17 +172,34 @@ pub(crate) async fn change(
     Posted { shell, desk, reader, who, id: code, form }: Posted<Desk, BodyForm, String>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
+    shell.permit(&who, "body.convene", &Resource::service())?;
+    let (body, seq) = created(&shell, &desk, &code)?;
+    let amended = form.amends(None, BodyForm::of(&body), seq).saying(|field, code| word(&at, field, code));
     let outcome = async {
-        shell.permit(&who, "body.convene", &Resource::service())?;
-        let value = form.value.as_ref().map_err(Clone::clone)?;
-        let (content, based_on) = (value.body()?, form.meta.based_on);
+        let (content, based_on) = (amended.value()?.body()?, form.meta.based_on);
         ask(&at, &who, &form.meta, ChangeBody { code: code.clone(), content, based_on }).await
     };
     match outcome.await {
         Ok(receipt) => Ok(done(&at, receipt, &code, "body-changed")),
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| {
-            let (_, seq) = created(&shell, &desk, &code)?;
+        Err(fault) => shell.refill_amended(&reader, fault, amended, |form| {
             Ok(page(&desk, &reader, Some((code.clone(), seq)), form))
         }),
+    }
+}
+
+/// What a code in a field of the form means.
+fn word(at: &At<'_>, field: &str, code: &str) -> Option<String> {
+    let plain = |key: &str| Some(at.shell.texts().plain(at.reader.lang, key));
+    let text = |key: &str| plain(&format!("{key}-{code}"));
+    match field {
+        "rhythm" if matches!(code, "minutes" | "months") => text("body-rhythm-every"),
+        "rhythm" => text("body-rhythm"),
+        "quorum" if code == "least" => plain("body-quorum-at-least"),
+        "quorum" => text("body-quorum"),
+        "needs-vote" => plain("body-needs-vote"),
+        "role" => text("bodies-role"),
+        "log" => text("body-log"),
+        "chair" | "members" => Some(at.desk.names().function(code).show(at.reader.lang).to_owned()),
+        _ => None,
     }
 }

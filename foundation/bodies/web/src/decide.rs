@@ -1,14 +1,15 @@
 //! Recording a decision, writing it in its other language, withdrawing it.
 
 use bodies::command::{Decide, NewAssignment, WithdrawDecision, WordDecision};
+use bodies::read;
 use bodies::session::{How, Seat, Votes};
 use kernel::{Id, Lang, Refusal, Words, kind};
 use serde::Deserialize;
-use web::{Answer, Posted};
+use web::{Answer, Fault, Posted, Typed};
 
 use crate::desk::Desk;
-use crate::explain::At;
-use crate::session::take;
+use crate::explain::{self, At};
+use crate::session::{answered, take, there, worded_again};
 use web::fields;
 
 #[derive(Debug, Default, Deserialize)]
@@ -95,15 +96,46 @@ pub(crate) struct WordForm {
 /// A form about a decision of a session.
 type OfDecision = Posted<Desk, WordForm, (Id<kind::Matter>, Id<kind::Matter>)>;
 
+/// What somebody else wrote of it in this language meanwhile is not written over unseen.
 pub(crate) async fn word(sent: OfDecision) -> Answer {
-    let (id, decision) = sent.id;
-    take(sent, id, ("word", "body-decision-worded"), |_, sent| {
-        let value = sent.value()?;
-        let lang: Option<Lang> = fields::code("lang", &value.lang, |l| l.parse().ok())?;
+    let (at, of) = (At::of(&sent), sent.id);
+    there(&at, &sent.who, of.0)?;
+    let stands = stands(&at, of, &sent.form.typed)?.unwrap_or_else(|| sent.form.typed.clone());
+    let amended = sent.form.amends(Some(of.0), stands, 0);
+    let outcome = async { explain::ask(&at, &sent.who, &sent.form.meta, amended.value()?.word(of)?).await };
+    match outcome.await {
+        Err(fault) => {
+            let again = |form| worded_again(&at, &sent.who, of, form);
+            at.shell.refill_amended(at.reader, fault, amended, again)
+        }
+        done => {
+            let act = ("word", "body-decision-worded");
+            answered(&at, &sent.who, of.0, done, act, sent.form.typed.clone())
+        }
+    }
+}
+
+impl WordForm {
+    fn word(
+        &self,
+        (session, decision): (Id<kind::Matter>, Id<kind::Matter>),
+    ) -> Result<WordDecision, Refusal> {
+        let lang: Option<Lang> = fields::code("lang", &self.lang, |l| l.parse().ok())?;
         let lang = lang.ok_or_else(|| Refusal::missing("lang"))?;
-        Ok(WordDecision { session: id, decision, lang, text: value.text.clone() })
-    })
-    .await
+        Ok(WordDecision { session, decision, lang, text: self.text.clone() })
+    }
+}
+
+/// The text of a decision as its form shows it now, in the language of the form that was sent.
+fn stands(
+    at: &At<'_>,
+    (session, decision): (Id<kind::Matter>, Id<kind::Matter>),
+    sent: &Typed,
+) -> Result<Option<Typed>, Fault> {
+    let Ok(lang) = sent.get("lang").parse::<Lang>() else { return Ok(None) };
+    let all = at.shell.live().read(|read| Ok::<_, Fault>(read::decisions(read, session)?))?;
+    let found = all.into_iter().find(|d| d.id == decision);
+    Ok(found.map(|d| Typed::default().with("text", d.text.get(lang).unwrap_or_default())))
 }
 
 pub(crate) async fn withdraw(sent: OfDecision) -> Answer {

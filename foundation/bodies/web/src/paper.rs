@@ -1,15 +1,13 @@
 //! Papers for items: taken in before the entry that names them, given out only with a session that may be read, and one that is more
 //! closed than its session only to whoever reads it.
 
-use std::io::Read as _;
-
 use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::{IntoResponse, Response};
 use bodies::command::{FilePaper, RemovePaper};
 use bodies::read;
 use kernel::{Handling, Id, Kind, Lang, Refusal, kind};
 use serde::Deserialize;
-use store::{BlobError, Kept};
+use store::BlobError;
 use web::{Answer, Fault, Posted, UploadedFile, Visit, blocking, fields};
 
 use crate::desk::Desk;
@@ -52,9 +50,7 @@ pub(crate) async fn file(
 }
 
 fn keep(at: &At<'_>, file: &UploadedFile) -> Result<Id<kind::Blob>, Fault> {
-    let part: Id<kind::Blob> = at.shell.ids().next();
-    let stored = blocking(|| at.desk.blobs.put(&part.to_string(), &mut file.bytes.as_ref()));
-    stored.map(|blob| blob.id()).map_err(refused)
+    file.keep(&at.desk.blobs).map(|blob| blob.id()).map_err(refused)
 }
 
 fn refused(why: BlobError) -> Fault {
@@ -107,14 +103,13 @@ pub(crate) async fn download(
 
 /// Stored content as a file to be saved: nothing of it runs in the browser.
 pub(crate) fn given(desk: &Desk, blob: Id<kind::Blob>, name: &str) -> Answer {
-    let Kept { blob, mut file } = blocking(|| desk.blobs.by_id(blob))?.ok_or_else(Fault::not_found)?;
-    let mut content = Vec::new();
-    blocking(|| file.read_to_end(&mut content)).map_err(Fault::internal)?;
-    Ok(attached(&blob.content_type, name, content))
+    let kept = blocking(|| desk.blobs.by_id(blob))?.ok_or_else(Fault::not_found)?;
+    let content_type = kept.blob.content_type.clone();
+    Ok(attached(&content_type, name, web::flowing(kept)))
 }
 
 /// A file under this name. What is not plain in it is left out of the head; the browser gets it encoded.
-pub(crate) fn attached(content_type: &str, name: &str, content: Vec<u8>) -> Response {
+pub(crate) fn attached(content_type: &str, name: &str, content: impl IntoResponse) -> Response {
     let plain: String =
         name.chars().filter(|c| c.is_ascii_alphanumeric() || " ._-".contains(*c)).take(120).collect();
     let way = format!("attachment; filename=\"{}\"; filename*=UTF-8''{}", plain.trim(), web::encoded(name));

@@ -9,9 +9,9 @@ use store::StoreError;
 use web::{Answer, Args, Fault, Posted, Texts, fields};
 
 use crate::desk::Desk;
-use crate::explain::At;
-use crate::session::{Whole, may, take as taken};
-use crate::show::PersonShow;
+use crate::explain::{self, At};
+use crate::session::{Whole, answered, described_again, may, take as taken, there};
+use crate::show::{PersonShow, described};
 use desk::Names;
 
 /// Most decisions that are proposed again.
@@ -269,31 +269,58 @@ pub(crate) struct DescribeForm {
     handling: String,
 }
 
-/// `POST /sessions/{id}/items/{item}/describe`.
-pub(crate) async fn describe(
-    sent: Posted<Desk, DescribeForm, (Id<kind::Matter>, Id<kind::Matter>)>,
-) -> Answer {
-    let (id, item) = sent.id;
-    taken(sent, id, ("describe", "body-item-described"), |at, sent| {
-        let value = sent.value()?;
-        let minutes = fields::whole("minutes", &value.minutes)?;
+impl DescribeForm {
+    fn rule(
+        &self,
+        at: &At<'_>,
+        (session, item): (Id<kind::Matter>, Id<kind::Matter>),
+    ) -> Result<DescribeItem, Refusal> {
+        let minutes = fields::whole("minutes", &self.minutes)?;
         let wrong = |_| Refusal::invalid("minutes", "refusal-body-minutes");
-        let handling: Option<Handling> = fields::code("handling", &value.handling, |h| h.parse().ok())?;
-        let known = |at: &At<'_>| {
-            let names = at.desk.names();
-            fields::code("presenter", &value.presenter, |code| {
-                names.functions.contains_key(code).then(|| code.to_owned())
-            })
-        };
+        let handling: Option<Handling> = fields::code("handling", &self.handling, |h| h.parse().ok())?;
+        let names = at.desk.names();
+        let known = |code: &str| names.functions.contains_key(code).then(|| code.to_owned());
         Ok(DescribeItem {
-            session: id,
+            session,
             item,
-            title: fields::both(&value.fr, &value.nl),
-            sort: fields::code("sort", &value.sort, ItemSort::of)?.unwrap_or(ItemSort::Discussion),
-            presenter: known(at)?,
+            title: fields::both(&self.fr, &self.nl),
+            sort: fields::code("sort", &self.sort, ItemSort::of)?.unwrap_or(ItemSort::Discussion),
+            presenter: fields::code("presenter", &self.presenter, known)?,
             minutes: minutes.map(|m| u32::try_from(m).map_err(wrong)).transpose()?,
             handling,
         })
-    })
-    .await
+    }
+}
+
+/// `POST /sessions/{id}/items/{item}/describe`. What somebody else wrote of the item meanwhile is not written over unseen.
+pub(crate) async fn describe(
+    sent: Posted<Desk, DescribeForm, (Id<kind::Matter>, Id<kind::Matter>)>,
+) -> Answer {
+    let (at, of) = (At::of(&sent), sent.id);
+    there(&at, &sent.who, of.0)?;
+    let row = at.shell.live().read(|read| Ok::<_, Fault>(read::item(read, of.0, of.1)?))?;
+    let stands = row.as_ref().map_or_else(|| sent.form.typed.clone(), described);
+    let amended = sent.form.amends(Some(of.0), stands, 0).saying(|field, code| word(&at, field, code));
+    let outcome =
+        async { explain::ask(&at, &sent.who, &sent.form.meta, amended.value()?.rule(&at, of)?).await };
+    match outcome.await {
+        Err(fault) => at
+            .shell
+            .refill_amended(at.reader, fault, amended, |form| described_again(&at, &sent.who, of, form)),
+        done => {
+            let act = ("describe", "body-item-described");
+            answered(&at, &sent.who, of.0, done, act, sent.form.typed.clone())
+        }
+    }
+}
+
+/// What a code in a field of the form means.
+fn word(at: &At<'_>, field: &str, code: &str) -> Option<String> {
+    let text = |key: &str| Some(at.shell.texts().plain(at.reader.lang, &format!("body-{key}-{code}")));
+    match (field, code) {
+        ("sort", _) => text("sort"),
+        ("handling", "public" | "service") => text("handling"),
+        ("presenter", _) => Some(at.desk.names().function(code).show(at.reader.lang).to_owned()),
+        _ => None,
+    }
 }

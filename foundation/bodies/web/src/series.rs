@@ -141,6 +141,8 @@ pub(crate) struct SeriesForm {
     handling: String,
     standing: String,
     words: String,
+    /// What the form showed, which goes along where the years are only looked at.
+    knew: Vec<String>,
 }
 
 impl SeriesForm {
@@ -250,6 +252,9 @@ fn typed_again(asked: &SeriesForm) -> Typed {
     for lang in &asked.langs {
         form = form.with("langs", lang.clone());
     }
+    for entry in &asked.knew {
+        form = form.with("knew", entry.clone());
+    }
     form
 }
 
@@ -268,7 +273,8 @@ fn page(
         let row = read::series(read, code)?;
         let holds = row.as_ref().filter(|r| r.ended.is_none()).map(|r| r.content.clone());
         let shown = series.as_ref().or(holds.as_ref());
-        let mut form = form.unwrap_or_else(|| holds.as_ref().map_or_else(blank, |s| SeriesForm::of(s, at)));
+        let begin = || holds.as_ref().map_or_else(blank, |s| SeriesForm::of(s, at).as_shown());
+        let mut form = form.unwrap_or_else(begin);
         let (years, moved) = match shown.map(|s| drawn(read, &facts, code, s, now)).transpose() {
             Ok(found) => found.unwrap_or_default(),
             Err(Failure::Refused(refusal)) => {
@@ -396,9 +402,11 @@ type Sent = Posted<Desk, SeriesForm, String>;
 
 pub(crate) async fn set(sent: Sent) -> Answer {
     let at = At::of(&sent);
+    let (stands, seq) = stands(&at, &sent)?;
+    let amended = sent.form.amends(None, stands, seq).saying(|field, code| word(&at, field, code));
     let outcome = async {
         at.shell.permit(&sent.who, "body.convene", &Resource::service())?;
-        let value = sent.value()?;
+        let value = amended.value()?;
         let content = value.series(&at)?;
         let told = at.desk.leaves && moves_called(&at, &sent.id, &content)?;
         let who = at.shell.strong_for(at.reader, &sent.who, &sent.form, told.then_some(CALL))?;
@@ -410,8 +418,38 @@ pub(crate) async fn set(sent: Sent) -> Answer {
         };
         ask(&at, &who, &sent.form.meta, rule).await
     };
-    let outcome = outcome.await;
-    answered(&sent, outcome, "body-series-set")
+    match outcome.await {
+        Ok(receipt) => Ok(done(&at, &sent.id, receipt, "body-series-set")),
+        Err(fault) => {
+            // What was typed is looked at again, so that the years stand beside it.
+            let series = amended.value().ok().or(sent.form.value.as_ref().ok()).map(|v| v.series(&at));
+            let may = at.desk.may(sent.who.actor(), "body.convene");
+            let series = series.and_then(Result::ok);
+            at.shell.refill_amended(at.reader, fault, amended, |form| {
+                page(&at, &sent.id, may, series, (Some(form), None))
+            })
+        }
+    }
+}
+
+/// The series as the form would show it to whoever may change it; what they sent where there is none.
+fn stands(at: &At<'_>, sent: &Sent) -> Result<(Typed, i64), Fault> {
+    let row = at.shell.live().read(|read| Ok::<_, Fault>(read::series(read, &sent.id)?))?;
+    let may = at.desk.may(sent.who.actor(), "body.convene");
+    let holds = row.filter(|row| may && row.ended.is_none());
+    Ok(holds.map_or_else(
+        || (sent.form.typed.clone(), 0),
+        |row| (SeriesForm::of(&row.content, at), row.changed_seq),
+    ))
+}
+
+/// What a code in a field of the form means.
+fn word(at: &At<'_>, field: &str, code: &str) -> Option<String> {
+    let text = |key: &str| Some(at.shell.texts().plain(at.reader.lang, &format!("body-{key}-{code}")));
+    match field {
+        "on-holiday" | "handling" => text(field),
+        _ => None,
+    }
 }
 
 /// Whether the series moves a session to which people were called already: they are told of it.

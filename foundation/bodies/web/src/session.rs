@@ -246,8 +246,8 @@ pub(crate) struct SessionPage {
     functions: Vec<(String, String)>,
     organisations: Vec<(String, String)>,
     areas: Vec<(String, String)>,
-    /// When it meets, as the field takes it.
-    at_again: String,
+    /// The form that moves it: when and where it meets now.
+    moving: Typed,
     /// Which of the forms was sent.
     act: &'static str,
     form: Typed,
@@ -306,7 +306,7 @@ impl Page for SessionPage {
                 functions: vec![("head".into(), "High official".into())],
                 organisations: vec![("town".into(), "Town".into())],
                 areas: vec![("90001".into(), "Hautrive".into())],
-                at_again: "2026-11-24T14:00".into(),
+                moving: Typed::default().with("at", "2026-11-24T14:00").with("place", "<b>").as_shown(),
                 act: if full { "note" } else { "" },
                 form: if full { form } else { Typed::default() },
                 blank: Typed::default(),
@@ -597,12 +597,52 @@ pub(crate) fn page(
             functions: names.askable(reader.lang),
             organisations: Names::choices(&names.organisations, reader.lang),
             areas: Names::choices(&names.areas, reader.lang),
-            at_again: fields::calendar_again(whole.row.at, shell.zone()),
+            moving: moving(at, &whole.row).as_shown(),
             act,
             form,
             blank: Typed::default(),
         })
     })
+}
+
+/// When and where a session meets, in the fields of the form that moves it.
+pub(crate) fn moving(at: &At<'_>, row: &SessionRow) -> Typed {
+    Typed::default()
+        .with("at", fields::calendar_again(row.at, at.shell.zone()))
+        .with("place", row.place.clone().unwrap_or_default())
+        .with("call", row.call.clone().unwrap_or_default())
+}
+
+/// The page with an item whose description was refused: its own form holds what was typed, with what stands there now beside.
+pub(crate) fn described_again(
+    at: &At<'_>,
+    who: &Who,
+    (id, item): (Id<kind::Matter>, Id<kind::Matter>),
+    form: Typed,
+) -> Result<SessionPage, Fault> {
+    let mut page = page(at, who, id, "describe", Typed::default())?;
+    let wanted = item.to_string();
+    match page.items.iter_mut().find(|i| i.id == wanted) {
+        Some(found) => found.form = form,
+        None => page.form = form,
+    }
+    Ok(page)
+}
+
+/// The same with a decision whose wording in a language was refused.
+pub(crate) fn worded_again(
+    at: &At<'_>,
+    who: &Who,
+    (id, decision): (Id<kind::Matter>, Id<kind::Matter>),
+    form: Typed,
+) -> Result<SessionPage, Fault> {
+    let mut page = page(at, who, id, "word", Typed::default())?;
+    let (wanted, lang) = (decision.to_string(), form.get("lang").parse::<Lang>());
+    match (page.decisions.iter_mut().find(|d| d.id == wanted), lang) {
+        (Some(found), Ok(lang)) => found.sent = Some((lang.code(), form)),
+        _ => page.form = form,
+    }
+    Ok(page)
 }
 
 /// On with the same page; what was refused comes back with what was typed. On a page that listens, what was written arrives by
@@ -689,7 +729,8 @@ pub(crate) fn there(at: &At<'_>, who: &Who, id: Id<kind::Matter>) -> Result<(), 
     seen(at, who, id).map(drop)
 }
 
-fn seen(at: &At<'_>, who: &Who, id: Id<kind::Matter>) -> Result<SessionRow, Fault> {
+/// The session as it is now, if this person may see it.
+pub(crate) fn seen(at: &At<'_>, who: &Who, id: Id<kind::Matter>) -> Result<SessionRow, Fault> {
     let eye = at.desk.eye(who.actor());
     let row = at.shell.live().read(|read| Ok::<_, Fault>(read::session(read, &eye, id)?))?;
     row.ok_or_else(Fault::not_found)

@@ -5,7 +5,7 @@ use bodies::called::{Guest, guest_of};
 use bodies::read::{
     self, AttendanceRow, DecisionRow, InterestRow, ItemRow, NoteRow, PaperRow, ReplyRow, SessionRow, VoteRow,
 };
-use bodies::session::{ItemState, Presence, Seat, Votes};
+use bodies::session::{ItemSort, ItemState, Presence, Seat, Votes};
 use kernel::{Actor, Handling, Id, Lang, Stated, Text, Timestamp, Words, kind};
 use serde::Serialize;
 use store::{Read, StoreError};
@@ -15,6 +15,7 @@ use crate::desk::{Desk, Onlooker};
 use crate::sample::{AT, name};
 use crate::session::log_kept;
 use desk::Names;
+use web::Typed;
 
 /// A session.
 #[derive(Debug, Clone, Serialize)]
@@ -172,7 +173,8 @@ pub(crate) struct ItemShow {
     /// `information`, `discussion`, `decision`, or nothing.
     pub(crate) sort: &'static str,
     pub(crate) presenter: Option<Text>,
-    pub(crate) presenter_code: String,
+    /// The form that describes it anew.
+    pub(crate) form: Typed,
     /// How it is handled, where it is more open than its session.
     pub(crate) handling: &'static str,
     pub(crate) papers: Vec<PaperShow>,
@@ -365,7 +367,7 @@ impl ItemShow {
             documents: row.documents.iter().map(|d| d.name.clone()).collect(),
             sort: row.sort.map_or("", bodies::session::ItemSort::code),
             presenter: row.presenter.as_deref().map(|f| names.function(f)),
-            presenter_code: row.presenter.clone().unwrap_or_default(),
+            form: described(row).as_shown(),
             handling: row.handling.map_or("", Handling::code),
             papers: Vec::new(),
             lacks: Vec::new(),
@@ -404,7 +406,7 @@ impl ItemShow {
                 _ => "",
             },
             presenter: full.then(name),
-            presenter_code: if full { "head".into() } else { String::new() },
+            form: if full { described_sample() } else { Typed::default() },
             handling: if full { "public" } else { "" },
             papers: if full { PaperShow::samples() } else { Vec::new() },
             lacks: if full { vec!["nl"] } else { Vec::new() },
@@ -435,6 +437,26 @@ impl ItemShow {
             one("dropped", true),
         ]
     }
+}
+
+/// What an item is, in the fields of the form that describes it anew.
+pub(crate) fn described(row: &ItemRow) -> Typed {
+    let title = |lang| row.title.get(lang).unwrap_or_default();
+    Typed::default()
+        .with("fr", title(Lang::Fr))
+        .with("nl", title(Lang::Nl))
+        .with("sort", row.sort.unwrap_or(ItemSort::Discussion).code())
+        .with("presenter", row.presenter.clone().unwrap_or_default())
+        .with("minutes", row.minutes.map_or_else(String::new, |m| m.to_string()))
+        .with("handling", row.handling.map_or("", Handling::code))
+}
+
+fn described_sample() -> Typed {
+    let form = Typed::default().with("fr", "Gaz <b>").with("sort", "decision").with("presenter", "head");
+    let mut form = form.with("handling", "public").as_shown();
+    form.put_error(Some("fr"), "…".to_owned());
+    form.put_error(None, "…".to_owned());
+    form
 }
 
 /// The agenda as pages show it.
@@ -617,6 +639,8 @@ pub(crate) struct DecisionShow {
     pub(crate) at: Timestamp,
     pub(crate) withdrawn: Option<(Timestamp, Words)>,
     pub(crate) seq: i64,
+    /// The form that words it in a language, as it came back.
+    pub(crate) sent: Option<(&'static str, Typed)>,
 }
 
 impl DecisionShow {
@@ -652,6 +676,12 @@ impl DecisionShow {
             at: AT,
             withdrawn: None,
             seq: 41,
+            sent: full.then(|| {
+                let mut form = Typed::default().with("text", "<b>").as_shown();
+                form.put_error(Some("text"), "…".to_owned());
+                form.put_error(None, "…".to_owned());
+                ("nl", form)
+            }),
         };
         let gone = Self { withdrawn: Some((AT, Words::new(Lang::Fr, "erreur"))), ..one("chair", false) };
         let done = Followed { number: "x".into(), path: "orders/y".into(), open: false, late: false };
@@ -698,6 +728,7 @@ pub(crate) fn decision_shows(
             at: row.at,
             withdrawn: row.withdrawn.clone(),
             seq: row.seq,
+            sent: None,
         })
     };
     rows.iter().map(one).collect()

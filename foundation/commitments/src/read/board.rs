@@ -122,8 +122,8 @@ impl Mine {
             (false, false) => format!("(m.area IS NULL OR m.area IN ({}))", areas.join(", ")),
         };
         format!(
-            "EXISTS (SELECT 1 FROM commitment_addressee m WHERE m.commitment = c.id AND m.active = TRUE AND m.function_code = \
-             {function} AND {organisation} AND {area})"
+            "c.id IN (SELECT m.commitment FROM commitment_addressee m WHERE m.active = TRUE AND m.function_code = {function} AND \
+             {organisation} AND {area})"
         )
     }
 }

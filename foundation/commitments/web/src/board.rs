@@ -4,14 +4,14 @@ use commitments::commitment::{Sort, State as Stands};
 use commitments::read::{self, Counts, Filter};
 use kernel::{Id, Resource, kind};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Query, Reader, Shell, Visit, Who};
+use web::{Answer, Fault, Page, Pager, Query, Reader, Shell, Turn, Visit, Who, encoded};
 
 use crate::desk::Desk;
 use crate::show::OrderShow;
 use web::fields;
 
 /// Orders on one page.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 
 /// What the address asks for.
 #[derive(Debug, Clone, Default, Deserialize, Serialize)]
@@ -32,9 +32,7 @@ pub(crate) struct BoardPage {
     sorts: Vec<&'static str>,
     /// The name of what they are about, with its address.
     about: Option<(String, String)>,
-    previous: Option<String>,
-    next: Option<String>,
-    first: i64,
+    pager: Pager,
     may_give: bool,
 }
 
@@ -48,8 +46,7 @@ impl Page for BoardPage {
             counts: Counts { open: 4, waiting: 3, overdue: 1, mine: 2, given: 3 },
             asked: Asked { show: "late".into(), sort: "order".into(), about: "x".into(), page: "2".into() },
             about: Some(("26-0417".into(), "incidents/x".into())),
-            previous: Some("?page=1".into()),
-            next: Some("?page=3".into()),
+            pager: Pager::sample(true),
             may_give: true,
             ..Self::empty()
         };
@@ -65,9 +62,7 @@ impl BoardPage {
             asked: Asked::default(),
             sorts: sorts(),
             about: None,
-            previous: None,
-            next: None,
-            first: 1,
+            pager: Pager::sample(false),
             may_give: false,
         }
     }
@@ -92,7 +87,7 @@ pub(crate) async fn show(
 fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, asked: Asked) -> Result<BoardPage, Fault> {
     let (eye, actor, now) = (desk.eye(who.actor()), who.actor(), shell.seen_at(reader));
     let mine = desk.mine(actor);
-    let number: i64 = asked.page.parse().unwrap_or(1).clamp(1, 100_000);
+    let turn = Turn::of(&asked.page, PAGE);
     let about = asked.about.parse().ok();
     let filter = Filter {
         mine: (asked.show == "mine").then(|| mine.clone()),
@@ -102,14 +97,12 @@ fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, asked: Asked) ->
         ended: asked.show == "ended",
         sort: fields::code("sort", &asked.sort, Sort::of).unwrap_or(None),
         about,
-        skip: (number - 1) * PAGE,
+        skip: turn.skip(),
         ..Filter::default()
     };
     shell.read(reader, |read| {
-        let mut rows = read::board(read, &eye, &filter, now, PAGE + 1)?;
-        let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
-        let more = rows.len() > most;
-        rows.truncate(most);
+        let mut rows = read::board(read, &eye, &filter, now, turn.most())?;
+        let pager = turn.take(&mut rows, |n| asked.page(n));
         let mut shown = Vec::with_capacity(rows.len());
         let answers = reader.as_of.is_none() && desk.may(actor, "commitment.answer");
         for row in &rows {
@@ -117,7 +110,6 @@ fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, asked: Asked) ->
             let ours = offices.iter().any(|o| mine.seat.is(&actor.function, o));
             shown.push(OrderShow::of(row, desk, now, ours));
         }
-        let to = |n: i64| format!("?show={}&sort={}&about={}&page={n}", asked.show, asked.sort, asked.about);
         let about = match about {
             Some(id) => named(shell, desk, read, reader, who, id)?,
             None => None,
@@ -127,9 +119,7 @@ fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, asked: Asked) ->
             counts: read::counts(read, &eye, &mine, actor.organisation, now)?,
             sorts: sorts(),
             about,
-            previous: (number > 1).then(|| to(number - 1)),
-            next: more.then(|| to(number + 1)),
-            first: filter.skip + 1,
+            pager,
             may_give: reader.as_of.is_none() && desk.may(actor, "commitment.give"),
             asked,
         })
@@ -155,6 +145,11 @@ impl Asked {
     /// Whether this is the whole list of what is open.
     fn plain(&self) -> bool {
         let other = [&self.show, &self.sort, &self.about].iter().any(|v| !v.is_empty());
-        !other && matches!(self.page.as_str(), "" | "1")
+        !other && Turn::of(&self.page, PAGE).number() == 1
+    }
+    /// The address of another page of the same list.
+    fn page(&self, n: usize) -> String {
+        let [show, sort, about] = [&self.show, &self.sort, &self.about].map(|v| encoded(v));
+        format!("?show={show}&sort={sort}&about={about}&page={n}")
     }
 }

@@ -1,9 +1,7 @@
 //! Photos and files of answers: taken in before the entry that names them, given out only with an order that may be read.
 
-use std::io::Read as _;
-
 use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use commitments::{error, read};
 use kernel::{Actor, Id, Kind, Refusal, Resource, kind};
 use store::{BlobError, Kept};
@@ -26,12 +24,8 @@ pub(crate) fn keep(
     if uploaded.len() > most {
         return Err(error::too_many("photos", most).into());
     }
-    let one = |file: &UploadedFile| {
-        let part: Id<kind::Blob> = at.shell.ids().next();
-        let stored = at.desk.blobs.put(&part.to_string(), &mut file.bytes.as_ref());
-        stored.map(|blob| blob.id()).map_err(refused)
-    };
-    blocking(|| uploaded.iter().map(one).collect())
+    let one = |file: &UploadedFile| file.keep(&at.desk.blobs).map(|blob| blob.id()).map_err(refused);
+    uploaded.iter().map(one).collect()
 }
 
 fn refused(why: BlobError) -> Fault {
@@ -69,24 +63,23 @@ pub(crate) async fn download(
     if row.handling.rank() >= kernel::Handling::NeedToKnow.rank() {
         shell.trail().looked(who.actor(), Some(id), None, "attachment");
     }
-    let Kept { blob, mut file } = blocking(|| desk.blobs.by_id(blob))?.ok_or_else(Fault::not_found)?;
-    let mut content = Vec::new();
-    blocking(|| file.read_to_end(&mut content)).map_err(Fault::internal)?;
-    Ok(offered(&row.number, &blob.content_type, content))
+    let kept = blocking(|| desk.blobs.by_id(blob))?.ok_or_else(Fault::not_found)?;
+    Ok(offered(&row.number, kept))
 }
 
 /// The type is the one found in the content. What could run is saved, not shown.
-fn offered(number: &str, content_type: &str, content: Vec<u8>) -> Response {
-    let way = if SHOWN.contains(&content_type) { "inline" } else { "attachment" };
-    let ending = match content_type {
+fn offered(number: &str, kept: Kept) -> Response {
+    let content_type = kept.blob.content_type.clone();
+    let way = if SHOWN.contains(&content_type.as_str()) { "inline" } else { "attachment" };
+    let ending = match content_type.as_str() {
         "image/jpeg" => "jpg",
         "text/plain" => "txt",
         other => other.rsplit('/').next().filter(|e| e.len() <= 5).unwrap_or("bin"),
     };
-    let mut answer = content.into_response();
+    let mut answer = web::flowing(kept);
     let headers = answer.headers_mut();
     let value = |text: &str| HeaderValue::from_str(text).unwrap_or(HeaderValue::from_static("attachment"));
-    headers.insert(header::CONTENT_TYPE, value(content_type));
+    headers.insert(header::CONTENT_TYPE, value(&content_type));
     headers.insert(header::CONTENT_DISPOSITION, value(&format!("{way}; filename=\"{number}.{ending}\"")));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Extension;
-use axum::extract::State;
+use axum::extract::{FromRequest as _, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect};
 use commitments::answer::By;
@@ -13,7 +13,7 @@ use commitments::read::{self, Eye, Row};
 use desk::links::{Link, holder};
 use kernel::{Actor, Handling};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, CommandMeta, Fault, Page, Path, Reader, Shell, Typed, fields};
+use web::{Answer, CommandForm, CommandMeta, Fault, Page, Path, Reader, Shell, TakesFiles, Typed, fields};
 
 use crate::answer::turn;
 use crate::ask::At;
@@ -96,9 +96,14 @@ pub(crate) async fn answer(
     Extension(desk): Extension<Arc<Desk>>,
     reader: Reader,
     Path(secret): Path<String>,
-    form: CommandForm<LinkForm>,
+    mut request: Request,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
+    // Only whoever holds a link may leave photos while the form comes, which may take minutes.
+    if find(&at, &secret)?.is_some() {
+        request.extensions_mut().insert(TakesFiles);
+    }
+    let form = CommandForm::<LinkForm>::from_request(request, &shell).await?;
     let Some((link, row)) = find(&at, &secret)? else { return gone(&at) };
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;

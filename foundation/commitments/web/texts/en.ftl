@@ -27,7 +27,6 @@ commitment-any = Any
 commitment-filter = Show
 commitment-none = There is nothing here
 commitment-none-hint = What is given, answered or passed on appears here by itself.
-commitment-shown = { $from } to { $to }
 commitment-about-open = { $late ->
         [0] { $n ->
             [one] One open order about this.

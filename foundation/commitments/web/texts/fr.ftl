@@ -27,7 +27,6 @@ commitment-any = Indifférent
 commitment-filter = Afficher
 commitment-none = Rien ici
 commitment-none-hint = Ce qui est donné, répondu ou transmis apparaît ici de lui-même.
-commitment-shown = { $from } à { $to }
 commitment-about-open = { $late ->
         [0] { $n ->
             [one] Un ordre en cours à ce sujet.

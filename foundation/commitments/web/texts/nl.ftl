@@ -27,7 +27,6 @@ commitment-any = Om het even
 commitment-filter = Tonen
 commitment-none = Hier is niets
 commitment-none-hint = Wat gegeven, beantwoord of doorgegeven wordt, verschijnt hier vanzelf.
-commitment-shown = { $from } tot { $to }
 commitment-about-open = { $late ->
         [0] { $n ->
             [one] Eén lopend order hierover.

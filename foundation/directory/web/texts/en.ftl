@@ -567,6 +567,7 @@ directory-step-up-factor = the adding of a means of proving who you are
 directory-step-up-factor-remove = the removal of a means of proving who you are
 directory-step-up-recovery = the making of new recovery codes
 directory-step-up-reset = the removal of somebody else’s factors
+directory-step-up-password = the giving of a password to somebody else
 directory-step-up-confirm = the confirmation of a mandate
 directory-step-up-token = the making of a token
 directory-step-up-token-end = the ending of a token

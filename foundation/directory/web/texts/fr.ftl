@@ -567,6 +567,7 @@ directory-step-up-factor = l’ajout d’un moyen de prouver qui vous êtes
 directory-step-up-factor-remove = le retrait d’un moyen de prouver qui vous êtes
 directory-step-up-recovery = la création de nouveaux codes de secours
 directory-step-up-reset = le retrait des facteurs d’une autre personne
+directory-step-up-password = la remise d’un mot de passe à une autre personne
 directory-step-up-confirm = la confirmation d’un mandat
 directory-step-up-token = la création d’un jeton
 directory-step-up-token-end = la fin d’un jeton

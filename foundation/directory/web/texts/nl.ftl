@@ -567,6 +567,7 @@ directory-step-up-factor = het toevoegen van een middel om te bewijzen wie u ben
 directory-step-up-factor-remove = het verwijderen van een middel om te bewijzen wie u bent
 directory-step-up-recovery = het maken van nieuwe herstelcodes
 directory-step-up-reset = het verwijderen van de factoren van iemand anders
+directory-step-up-password = het geven van een wachtwoord aan iemand anders
 directory-step-up-confirm = het bevestigen van een mandaat
 directory-step-up-token = het maken van een token
 directory-step-up-token-end = het beëindigen van een token

@@ -1,13 +1,11 @@
 //! Silence: an indicator that nobody fed for two periods says so. The clock says it, not somebody who notices.
 
 use kernel::Timestamp;
-use serde::Deserialize;
 use store::{Read, Row, StoreError};
 
 use super::{Eye, IndicatorRow};
 use crate::Facts;
 use crate::period::Period;
-use crate::state::json;
 
 /// From so many periods without a value on, it is silent.
 const FROM: i64 = 2;
@@ -72,14 +70,6 @@ fn since(pace: &Pace, last: Option<Timestamp>, facts: &Facts, now: Timestamp) ->
     (periods >= FROM).then_some(Silence { since: from, periods })
 }
 
-/// The part of a definition that says how often a value comes.
-#[derive(Deserialize)]
-struct Rhythm {
-    period: Period,
-    #[serde(default)]
-    expected_minutes: Option<u32>,
-}
-
 /// How many of the indicators that the reader may see are silent. Every page of those who feed them asks this: one statement.
 ///
 /// # Errors
@@ -93,16 +83,16 @@ pub fn silent(
 ) -> Result<i64, StoreError> {
     let sees = eye.on("i", 1);
     let sql = format!(
-        "SELECT v.definition, i.defined_at, (SELECT MAX(x.start) FROM indicator_value x WHERE x.indicator = i.id AND \
-         x.standing = 1) FROM indicator i JOIN indicator_version v ON v.indicator = i.id AND v.no = i.version WHERE {} AND \
-         i.retired_at IS NULL ORDER BY i.code LIMIT {limit}",
+        "SELECT i.period, i.expected, i.defined_at, (SELECT MAX(x.start) FROM indicator_value x WHERE x.indicator = i.id AND \
+         x.standing = 1) FROM indicator i WHERE {} AND i.retired_at IS NULL ORDER BY i.code LIMIT {limit}",
         sees.full
     );
     let mut count = 0;
     for row in read.query(&sql, &sees.full_params())? {
-        let Rhythm { period, expected_minutes } = json(&row, 0)?;
-        let pace = Pace { period, expected: expected_minutes, defined_at: row.time(1)? };
-        count += i64::from(since(&pace, row.opt(2, Row::time)?, facts, now).is_some());
+        let Some(period) = row.opt(0, Row::text)?.and_then(Period::of) else { continue };
+        let expected = row.opt(1, Row::int)?.and_then(|minutes| u32::try_from(minutes).ok());
+        let pace = Pace { period, expected, defined_at: row.time(2)? };
+        count += i64::from(since(&pace, row.opt(3, Row::time)?, facts, now).is_some());
     }
     Ok(count)
 }

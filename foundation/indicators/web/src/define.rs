@@ -88,20 +88,23 @@ pub(crate) async fn define(
 pub(crate) async fn edit(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.open_for(&who, id, "indicator.define")?;
-    let form = filled(&row);
+    let form = filled(&row).as_shown();
     shell.draw(&reader, &page(&at, Some(&row), form)).answer()
 }
 
 pub(crate) async fn change(Posted { shell, desk, reader, who, id, form }: Posted<Desk, ByName>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.open_for(&who, id, "indicator.define")?;
+    let amended = form.amends(Some(id), filled(&row), row.changed_seq).saying(|f, v| word(&at, f, v));
     let outcome = async {
-        let definition = unchanged(definition(&form.typed, reader.lang)?, &row.definition);
+        let ByName {} = amended.value()?;
+        let typed = &amended.typed;
+        let definition = unchanged(definition(typed, reader.lang)?, &row.definition);
         let rule = ChangeIndicator {
             indicator: id,
-            since: since(&at, &form.typed, definition.period)?,
+            since: since(&at, typed, definition.period)?,
             definition,
-            open: open(&form.typed)?,
+            open: open(typed)?,
             why: form::words(form.typed.get("why"), reader.lang),
             based_on: form.meta.based_on,
         };
@@ -112,8 +115,24 @@ pub(crate) async fn change(Posted { shell, desk, reader, who, id, form }: Posted
             let path = format!("indicators/{id}");
             Ok(shell.done(&reader, &at.done(Some(receipt), "indicators-changed", 0, &path)))
         }
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| Ok(page(&at, Some(&row), form))),
+        Err(fault) => shell.refill_amended(&reader, fault, amended, |form| Ok(page(&at, Some(&row), form))),
     }
+}
+
+/// What a code in a field of the form means.
+fn word(at: &At<'_>, field: &str, code: &str) -> Option<String> {
+    let names = at.desk.names();
+    let list = match field {
+        "organisation" => &names.organisations,
+        "by" | "readers" => &names.functions,
+        "areas" => &names.areas,
+        "tier" | "period" | "direction" | "handling" => {
+            let key = format!("indicators-{field}-{code}");
+            return Some(at.shell.texts().plain(at.reader.lang, &key));
+        }
+        _ => return None,
+    };
+    Some(Names::of(list, code).show(at.reader.lang).to_owned())
 }
 
 fn page(at: &At<'_>, row: Option<&IndicatorRow>, form: Typed) -> DefinePage {

@@ -179,11 +179,10 @@ fn page(
 /// Keeps the file apart and says of each line what would become of it. Nothing is written.
 fn preview(at: &At<'_>, row: &IndicatorRow, files: &[UploadedFile]) -> Result<FileShow, Fault> {
     let file = files.first().ok_or_else(|| Refusal::missing("files"))?;
-    let judged = judge(at.shell.live(), &at.desk.facts(), row, &file.bytes, at.shell.now(), at.reader.lang)?;
-    let part = at.shell.ids().uuid().to_string();
+    let bytes = file.whole()?;
+    let judged = judge(at.shell.live(), &at.desk.facts(), row, &bytes, at.shell.now(), at.reader.lang)?;
     let most = u64::try_from(file::MOST_BYTES).unwrap_or(u64::MAX);
-    let held = blocking(|| at.desk.blobs.hold(&part, &mut file.bytes.as_ref(), most));
-    let held = held.map_err(Fault::internal)?;
+    let held = file.hold(&at.desk.blobs, most).map_err(Fault::internal)?;
     let speak = at.speak();
     let mut show = FileShow { name: file.name.clone(), digest: held.hash, ..FileShow::default() };
     for one in &judged {

@@ -5,13 +5,13 @@ use outbox::message::State as Stands;
 use outbox::read::{self, Counts, Filter};
 use serde::{Deserialize, Serialize};
 use store::Read;
-use web::{Answer, Fault, Page, Query, Reader, Shell, Visit, Who};
+use web::{Answer, Fault, Page, Pager, Query, Reader, Shell, Turn, Visit, Who, encoded};
 
 use crate::desk::Desk;
 use crate::show::MessageShow;
 
 /// Messages on one page.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 
 /// What the address asks for.
 #[derive(Debug, Clone, Default, Deserialize, Serialize)]
@@ -30,9 +30,7 @@ pub(crate) struct BoardPage {
     asked: Asked,
     /// The name of what they are about, with its address.
     about: Option<(String, String)>,
-    previous: Option<String>,
-    next: Option<String>,
-    first: i64,
+    pager: Pager,
     may_send: bool,
     /// Channels on which nothing can leave as long as nobody configures them.
     closed: Vec<&'static str>,
@@ -50,12 +48,10 @@ impl Page for BoardPage {
             counts: Counts { open: 4, trouble: 1, prepared: 2, mine: 3 },
             asked: Asked { show: "trouble".into(), about: "x".into(), page: "2".into() },
             about: Some(("26-0417".into(), "incidents/x".into())),
-            previous: Some("?page=1".into()),
-            next: Some("?page=3".into()),
+            pager: Pager::sample(true),
             may_send: true,
             closed: vec!["sms", "voice"],
             platforms: vec![("national".into(), kernel::Text::three("A", "B", "C"))],
-            ..Self::empty()
         };
         vec![Self::empty(), full]
     }
@@ -68,9 +64,7 @@ impl BoardPage {
             counts: Counts::default(),
             asked: Asked::default(),
             about: None,
-            previous: None,
-            next: None,
-            first: 1,
+            pager: Pager::sample(false),
             may_send: false,
             closed: Vec::new(),
             platforms: Vec::new(),
@@ -93,7 +87,7 @@ pub(crate) async fn show(
 fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, asked: Asked) -> Result<BoardPage, Fault> {
     let (actor, now) = (who.actor(), shell.seen_at(reader));
     let (eye, mine, names) = (desk.post.eye(actor), desk.mine(actor), desk.post.names());
-    let number: i64 = asked.page.parse().unwrap_or(1).clamp(1, 100_000);
+    let turn = Turn::of(&asked.page, PAGE);
     let about = asked.about.parse().ok();
     let filter = Filter {
         ended: asked.show == "ended",
@@ -102,15 +96,14 @@ fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, asked: Asked) ->
         prepared: asked.show == "prepared",
         mine: (asked.show == "mine").then(|| mine.clone()),
         about,
-        skip: (number - 1) * PAGE,
+        skip: turn.skip(),
     };
     let may_send = reader.as_of.is_none() && desk.post.may(actor, "message.send");
     shell.read(reader, |read| {
-        let mut rows = read::board(read, &eye, &filter, now, PAGE + 1)?;
-        let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
-        let more = rows.len() > most;
-        rows.truncate(most);
-        let to = |n: i64| format!("?show={}&about={}&page={n}", asked.show, asked.about);
+        let mut rows = read::board(read, &eye, &filter, now, turn.most())?;
+        let pager = turn.take(&mut rows, |n| {
+            format!("?show={}&about={}&page={n}", encoded(&asked.show), encoded(&asked.about))
+        });
         let about = match about {
             Some(id) => named(shell, desk, read, reader, who, id)?,
             None => None,
@@ -132,9 +125,7 @@ fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, asked: Asked) ->
             counts: read::counts(read, &eye, &mine, now)?,
             platforms: if about.is_some() { platforms(desk) } else { Vec::new() },
             about,
-            previous: (number > 1).then(|| to(number - 1)),
-            next: more.then(|| to(number + 1)),
-            first: filter.skip + 1,
+            pager,
             closed: if may_send { closed.collect() } else { Vec::new() },
             may_send,
             asked,
@@ -164,6 +155,6 @@ pub(crate) fn named(
 impl Asked {
     /// Whether this is the whole list of what is open.
     fn plain(&self) -> bool {
-        self.show.is_empty() && self.about.is_empty() && matches!(self.page.as_str(), "" | "1")
+        self.show.is_empty() && self.about.is_empty() && Turn::of(&self.page, PAGE).number() == 1
     }
 }

@@ -19,10 +19,10 @@ pub(crate) async fn import(
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     shell.permit(&who, "rota.keep", &Resource::service())?;
-    let Some(file) = form.files.first().filter(|f| !f.bytes.is_empty()) else {
+    let Some(file) = form.files.first() else {
         return again(&at, &who, "import", Refusal::missing("file").into(), form.typed);
     };
-    let lines = match table(&file.bytes, shell.zone()).and_then(|lines| known(&desk, lines)) {
+    let lines = match table(&file.whole()?, shell.zone()).and_then(|lines| known(&desk, lines)) {
         Ok(lines) => lines,
         Err(wrong) => return faults(&at, &who, &wrong),
     };

@@ -19,7 +19,6 @@ message-show-prepared = To be released
 message-show-ended = Done
 message-none = There is nothing here
 message-none-hint = What is written, delivered or acknowledged appears here by itself.
-message-shown = { $from } to { $to }
 message-urgent = urgent
 message-late = late
 message-due = acknowledge by

@@ -19,7 +19,6 @@ message-show-prepared = À libérer
 message-show-ended = Terminés
 message-none = Rien ici
 message-none-hint = Ce qui est écrit, remis ou confirmé apparaît ici de lui-même.
-message-shown = { $from } à { $to }
 message-urgent = urgent
 message-late = en retard
 message-due = à confirmer avant

@@ -19,7 +19,6 @@ message-show-prepared = Vrij te geven
 message-show-ended = Afgehandeld
 message-none = Hier is niets
 message-none-hint = Wat geschreven, bezorgd of bevestigd wordt, verschijnt hier vanzelf.
-message-shown = { $from } tot { $to }
 message-urgent = dringend
 message-late = te laat
 message-due = te bevestigen voor

@@ -51,7 +51,10 @@ fn the_same_command_twice_is_done_once() {
         let first = submission(Raise { counter: id, most: 9, text: "one".to_owned() });
         let twice = submission(Raise { counter: id, most: 9, text: "one".to_owned() });
         let again = store::Submission { command_id: first.command_id, ..twice };
+        let command = first.command_id;
+        assert!(!journal.answered(command).unwrap());
         let a = journal.submit_blocking(first).unwrap();
+        assert!(journal.answered(command).unwrap());
         let b = journal.submit_blocking(again).unwrap();
         assert!(!a.repeated && b.repeated);
         assert_eq!((a.entries, a.recorded_at, 1), (b.entries, b.recorded_at, stands(&journal, id)));

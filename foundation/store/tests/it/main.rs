@@ -8,6 +8,7 @@ mod crash;
 mod erase;
 mod files;
 mod fork;
+mod incoming;
 mod past;
 mod tls;
 mod words;

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::State;
+use axum::extract::{FromRequest as _, State};
 use axum::http::{Request, Response};
+use axum::response::IntoResponse as _;
 use kernel::{Actor, Guard, Handling, Lang, Power, Refusal, Resource};
 use serde::{Deserialize, Serialize};
 use store::{Blobs, Command, Deciding, Draft, Entry, Failure, Journal, Read, StoreError, Tx, View};
@@ -197,6 +198,39 @@ async fn post(State(shell): State<Shell>, reader: Reader, who: Who, form: Comman
     }
 }
 
+/// Says of a file what is known of it, and how much of it is read.
+async fn measure(_who: Who, form: CommandForm<NoteForm>) -> Answer {
+    let file = form.files.first().ok_or_else(Fault::not_found)?;
+    let text = form.typed.get("text");
+    Ok(format!("{text} {} {} {}", file.size(), file.whole()?.len(), file.hash()).into_response())
+}
+
+/// A page for strangers that takes files only with a secret.
+async fn leave(State(shell): State<Shell>, mut request: axum::extract::Request) -> Answer {
+    if request.uri().query() == Some("secret") {
+        request.extensions_mut().insert(web::TakesFiles);
+    }
+    let form = CommandForm::<NoteForm>::from_request(request, &shell).await?;
+    Ok(format!("{} {}", form.typed.get("text"), form.files.len()).into_response())
+}
+
+/// What stands in the file that is given out.
+pub(crate) const GIVEN: usize = 100_000;
+
+/// A file as it lies on the disk.
+async fn give_out() -> Answer {
+    let blobs = Blobs::passing()?;
+    let blob = blobs.set_apart(&came(&blobs, GIVEN)?, GIVEN as u64).map_err(Fault::internal)?;
+    let file = blobs.held(&blob.hash)?.ok_or_else(Fault::not_found)?;
+    Ok(([("content-type", "text/plain")], web::flowing(store::Kept { blob, file })).into_response())
+}
+
+fn came(blobs: &Blobs, size: usize) -> Result<store::Upload, StoreError> {
+    let mut incoming = blobs.incoming("a", size as u64)?;
+    incoming.write(&vec![b'x'; size])?;
+    Ok(incoming.finish())
+}
+
 /// "note hello" writes a note.
 struct NoteWords;
 
@@ -283,6 +317,9 @@ pub(crate) fn package() -> Contribution {
         pages: vec![PageKind::of::<NotePart>(), PageKind::of::<NotesPage>()],
         routes: Routes::new()
             .route("/notes", get(show).post(post))
+            .route("/files", web::post(measure))
+            .route("/leave", web::post(leave))
+            .route("/given", get(give_out))
             .route("/broken", get(broken))
             .route("/unsaid", get(unsaid))
             .route("/panics", get(panics)),
@@ -340,6 +377,11 @@ impl Town {
         let (mut definition, _) = testkit::definition("live");
         definition.views = vec![Arc::new(Notes)];
         Journal::open(&self._place.backend, definition).unwrap()
+    }
+
+    /// Files on their way in.
+    pub(crate) fn parts(&self) -> std::path::PathBuf {
+        self._place.dir().join("blobs/in")
     }
 
     pub(crate) async fn call(&self, request: Request<Body>) -> Response<Body> {

@@ -72,7 +72,7 @@ impl<'h> Hands<'h> {
         let other = if function == MANAGER { SECRETARY } else { MANAGER };
         let due = date(2099, 1, 31);
         self.ask(MANAGER, AskSection { account, section: section(), function: function.clone(), due });
-        self.ask(&function, HandIn { account, section: section(), text });
+        self.ask(&function, HandIn { account, section: section(), text, based_on: None });
         self.ask(other, AcceptSection { account, section: section() });
     }
 }

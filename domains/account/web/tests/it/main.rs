@@ -12,3 +12,4 @@ mod signed;
 mod skeleton;
 mod told;
 mod town;
+mod two;

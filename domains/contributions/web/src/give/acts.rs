@@ -266,11 +266,16 @@ pub(crate) async fn send(door: Door, form: CommandForm<SendForm>) -> Answer {
 }
 
 /// The pieces that can be sent, and those that stay behind: that there is nothing to report, where it was accepted after they were
-/// written. One of them does not hold up the rest.
+/// written, and what is about a measure that is asked no more. One of them does not hold up the rest.
 fn current(door: &Door, giver: &Giver, pieces: Vec<Piece>) -> Result<(Vec<Piece>, Vec<Piece>), Fault> {
     let all = asked(&door.at(), giver)?;
     let over = |piece: &Piece| {
-        matches!(piece.content, Content::Nothing { .. }) && all.get(&piece.measure).is_some_and(is_accepted)
+        match (&piece.content, all.get(&piece.measure)) {
+            // A question belongs to no measure.
+            (Content::Answer { .. }, _) => false,
+            (Content::Nothing { .. }, Some(row)) => is_accepted(row),
+            (_, row) => row.is_none(),
+        }
     };
     let (behind, sent) = pieces.into_iter().partition(over);
     Ok((sent, behind))

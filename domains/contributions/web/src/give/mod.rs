@@ -18,7 +18,7 @@ use contributions::read::{self, Eye, LinkRow, SheetRow};
 use desk::links::holder;
 use kernel::{Handling, Id, kind};
 use serde::Serialize;
-use web::{Answer, CommandMeta, Fault, Page, Path, Reader, Routes, Shell, Typed, Who, get, post};
+use web::{Answer, CommandMeta, Fault, Page, Path, Reader, Routes, Shell, TakesFiles, Typed, Who, get, post};
 
 pub(crate) use self::action::ActionPage;
 pub(crate) use self::acts::on;
@@ -97,6 +97,9 @@ impl FromRequestParts<Shell> for Door {
                 let id = named.get("id").and_then(|id| id.parse().ok()).ok_or_else(Fault::not_found)?;
                 Some(by_account(&At { shell, desk: &desk, reader: &reader }, who, id)?)
             };
+            if giver.is_some() {
+                parts.extensions.insert(TakesFiles);
+            }
             Ok::<_, Fault>(Self { shell: shell.clone(), desk: Arc::clone(&desk), reader, giver, blob })
         };
         rest.await.map_err(IntoResponse::into_response)

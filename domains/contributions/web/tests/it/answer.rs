@@ -342,3 +342,24 @@ async fn a_second_press_after_a_draft_was_passed_over_is_no_error_and_keeps_that
     assert_eq!(heads[0], heads[1], "sent once");
     assert!(stranger.get(&address).await.text.contains("Davantage"), "what was passed over stays");
 }
+
+#[tokio::test]
+async fn nothing_is_written_of_what_comes_by_a_link_that_opens_nothing() {
+    let town = Town::open();
+    town.asked().await;
+    let address = town.link("hautrive", "fr").await;
+    let place = testkit::Place::sqlite();
+    let blobs = store::Blobs::open(&place.dir().join("blobs"), 1_000, None).unwrap();
+    let router = town.shell_with(vec![contributions_web::contribution(&town.desk)], |setup| {
+        setup.erasures.blobs = Some(blobs);
+    });
+    // Whatever would be written cannot be.
+    std::fs::remove_dir(place.dir().join("blobs/in")).unwrap();
+    let stranger = Browser::new(&router.1, "");
+    let measure = measure("1.1").id.to_string();
+    let fields = [("measure", measure.as_str()), ("key", "k"), ("lang", "fr"), ("what", "Rondes")];
+    let lost = upload(&stranger, "/fr/contribute/abc/action", &fields, ("a.jpg", b"a")).await;
+    assert!(lost.status == 404 && lost.text.contains("Rondes"), "{}", lost.text);
+    let known = upload(&stranger, &format!("{address}/action"), &fields, ("a.jpg", b"a")).await;
+    assert!(known.status.is_server_error(), "{}", known.text);
+}

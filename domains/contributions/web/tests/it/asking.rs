@@ -177,3 +177,75 @@ async fn a_restricted_request_says_that_no_letter_leaves() {
     let page = manager.get(&format!("/fr/contributions/{id}")).await.text;
     assert!(page.contains("Valcourt") && !page.contains("id=\"unreachable\""), "{page}");
 }
+
+#[tokio::test]
+async fn a_person_is_removed_and_a_closed_request_is_opened_again() {
+    let town = Town::open();
+    let campaign = town.asked().await;
+    let (sheet, manager) = (town.sheet("hautrive").id, town.browser(MANAGER));
+    let (own, path) = (format!("/fr/contributions/sheets/{sheet}"), format!("/fr/contributions/{campaign}"));
+    let page = manager.get(&own).await.text;
+    assert!(page.contains("/contact/0/remove") && page.contains("a@hautrive.example"), "{page}");
+    let remove = format!("{own}/contact/0/remove");
+    let other = manager.post(&remove, "name=A.+Fictif&mail=z@hautrive.example").await;
+    assert!(
+        other.status == 409 && other.text.contains("Une autre personne y est désignée"),
+        "{}",
+        other.text
+    );
+    assert!(page.contains("name=\"mail\" value=\"a@hautrive.example\""), "{page}");
+    let removed = manager.post(&remove, "name=A.+Fictif&mail=a@hautrive.example").await;
+    assert_eq!(removed.status, 303, "{}", removed.text);
+    let page = manager.get(&own).await.text;
+    assert!(!page.contains("/contact/0/remove") && !page.contains("a@hautrive.example"), "{page}");
+    assert!(page.contains("Personne de contact retirée"), "{page}");
+    let twice = manager.post(&remove, "name=A.+Fictif&mail=a@hautrive.example").await;
+    assert!(twice.status == 409 && twice.text.contains("Plus personne n’y est désigné"), "{}", twice.text);
+
+    let address = town.link("valcourt", "fr").await;
+    assert_eq!(manager.post(&format!("{path}/close"), "").await.status, 303);
+    let stranger = web::testing::Browser::new(&town.router, "");
+    let form = format!("measure={}&reason=Rien", measure("1.1").id);
+    let late = stranger.post(&format!("{address}/nothing"), &form).await;
+    assert_ne!(late.status, 303, "closed: {}", late.text);
+    let bare = manager.post(&format!("{path}/reopen"), "").await;
+    assert!(bare.status == 422 && bare.text.contains("id=\"reopen-words\""), "for a reason: {}", bare.text);
+    let done = manager.post(&format!("{path}/reopen"), "words=R%C3%A9ponse+tardive").await;
+    assert_eq!(done.status, 303, "{}", done.text);
+    let page = manager.get(&path).await.text;
+    assert!(page.contains("rouverte le") && page.contains("Réponse tardive"), "{page}");
+    let late = stranger.post(&format!("{address}/nothing"), &form).await;
+    assert_eq!(late.status, 303, "{}", late.text);
+}
+
+#[tokio::test]
+async fn what_was_asked_by_mistake_is_taken_back_unless_the_partner_has_begun_to_answer() {
+    let town = Town::open();
+    let campaign = town.asked().await;
+    let (sheet, manager) = (town.sheet("valcourt").id, town.browser(MANAGER));
+    let address = town.link("valcourt", "fr").await;
+    let stranger = web::testing::Browser::new(&town.router, "");
+    let begun = format!("measure={}&reason=Rien", measure("1.1").id);
+    assert_eq!(stranger.post(&format!("{address}/nothing"), &begun).await.status, 303);
+    let path = format!("/fr/contributions/sheets/{sheet}/release");
+    let both = format!("measures={}&measures={}&words=Erreur", measure("1.1").id, measure("8.8").id);
+    let refused = manager.post(&path, &both).await;
+    assert!(refused.status == 409 && refused.text.contains("a commencé à répondre"), "{}", refused.text);
+    assert!(refused.text.contains("Erreur"), "what was typed stays: {}", refused.text);
+    let bare = manager.post(&path, &format!("measures={}", measure("8.8").id)).await;
+    assert!(bare.status == 422 && bare.text.contains("id=\"release-words\""), "{}", bare.text);
+    let one = manager.post(&path, &format!("measures={}&words=Erreur", measure("8.8").id)).await;
+    assert_eq!(one.status, 303, "{}", one.text);
+    let page = manager.get(&format!("/fr/contributions/sheets/{sheet}")).await.text;
+    assert!(page.contains("Mesures retirées") && page.contains("Erreur"), "{page}");
+    assert!(!stranger.get(&address).await.text.contains("id=\"m-8.8\""), "nor on the partner's page");
+    // Of the other one nobody has begun anything.
+    let sheet = town.sheet("hautrive").id;
+    let path = format!("/fr/contributions/sheets/{sheet}/release");
+    assert_eq!(manager.post(&path, &both).await.status, 303);
+    let page = manager.get(&format!("/fr/contributions/{campaign}?state=not-asked")).await.text;
+    assert!(page.contains("plus interrogé") && page.contains("Hautrive"), "{page}");
+    let address = town.link("hautrive", "fr").await;
+    let home = stranger.get(&address).await.text;
+    assert!(home.contains("id=\"not-asked\""), "{home}");
+}

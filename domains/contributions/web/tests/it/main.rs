@@ -13,5 +13,6 @@ mod moving;
 mod named;
 mod proof;
 mod questions;
+mod remind;
 mod town;
 mod translating;

@@ -117,9 +117,11 @@ async fn a_letter_is_promised_only_where_one_leaves_and_by_the_day_that_was_show
         format!("campaign={campaign}&measures={}&contacts=Valcourt;{contacts}", measure("8.8").id)
     };
     let look = async |form: &str| manager.post("/fr/contributions/named", &format!("{form}&step=look")).await;
-    // The second person is not written to at first, and can be named all the same.
+    // Where the first person has no address, the second one is written to.
     let second = look(&named("B.+Fictif;;fr;C.+Fictif;c@valcourt.example")).await.text;
-    assert!(!second.contains("part avec un lien") && second.contains("value=\"ask\""), "{second}");
+    assert!(second.contains("part avec un lien") && second.contains("value=\"ask\""), "{second}");
+    let nobody = look(&named("B.+Fictif;;fr")).await.text;
+    assert!(!nobody.contains("part avec un lien") && nobody.contains("value=\"ask\""), "{nobody}");
     let first = named("B.+Fictif;b@valcourt.example;fr");
     let shown = look(&first).await;
     assert!(shown.text.contains("part avec un lien"), "{}", shown.text);

@@ -202,6 +202,7 @@ impl Town {
             blobs: stage.blobs(100_000),
             address: "http://town.test".into(),
             leaves: true,
+            mail: true,
             waiting: Arc::new(move |_, _, _| Ok(count.load(Ordering::Relaxed))),
             written: Arc::new(move |_, _| {
                 let some = waits.load(Ordering::Relaxed) > 0;

@@ -1,6 +1,6 @@
 //! Whoever judges says in the other language what a partner wrote in one; everybody reads whose words they are.
 
-use web::testing::Browser;
+use web::testing::{AtOneForm, Browser};
 
 use crate::town::{MANAGER, PARTNER, Town, measure};
 
@@ -51,4 +51,33 @@ async fn an_action_is_translated_beside_what_the_partner_wrote() {
     let refused = partner.get(&format!("{own}?action=1")).await.status;
     assert!([403, 404].contains(&refused.as_u16()), "a partner translates nothing: {refused}");
     assert_ne!(partner.post(&own, &right).await.status, 303);
+}
+
+#[tokio::test]
+async fn nobody_overwrites_unseen_how_a_colleague_translated_an_action() {
+    let town = Town::open();
+    town.asked().await;
+    let address = town.link("hautrive", "nl").await;
+    let stranger = Browser::new(&town.router, "");
+    let form = format!("measure={}&key=k&lang=nl&what=Rondes&obstacles=regen", measure("1.1").id);
+    assert_eq!(stranger.post(&format!("{address}/action"), &form).await.status, 303);
+    assert_eq!(stranger.post(&format!("{address}/send"), "").await.status, 303);
+    let id = town.sheet("hautrive").id;
+    let (page, act) = (
+        format!("/fr/contributions/sheets/{id}/translate?action=1"),
+        format!("/fr/contributions/sheets/{id}/translate"),
+    );
+    let form = AtOneForm {
+        page: &page,
+        act: &act,
+        both: ("what", "Rondes au quai", ["Rondes au pont", "Rondes au bois"]),
+        alone: ("obstacles", ["la pluie", "le vent"]),
+        with: &[],
+    };
+    let now = || {
+        let action = town.read(|r| contributions::read::actions(r, id)).remove(0);
+        let said = action.translations[0].translation.clone();
+        (said.what.text, said.obstacles.unwrap_or_default())
+    };
+    form.meet(&town.browser(MANAGER), &town.browser(MANAGER), now).await;
 }

@@ -9,3 +9,4 @@ mod live;
 mod pages;
 mod parser;
 mod town;
+mod two;

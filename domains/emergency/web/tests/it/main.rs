@@ -13,3 +13,4 @@ mod phases;
 mod proof;
 mod refused;
 mod town;
+mod two;

@@ -1,5 +1,7 @@
 //! Outlines that are none, through the form: each comes back with everything typed and a sentence at its field.
 
+use web::testing::Browser;
+
 use crate::town::{OFFICER, Town, form};
 
 fn encoded(text: &str) -> String {
@@ -66,7 +68,29 @@ async fn each_bad_outline_is_refused_in_words_and_nothing_is_written() {
         assert!(reply.text.contains(says), "{says}: {short}\n{}", summary(&reply.text));
         assert!(reply.text.contains(&format!("href=\"#f-{field}\"")), "{field}: {}", summary(&reply.text));
     }
+    let large = large(&officer).await;
+    assert!(large.contains("264 Kio"), "its own size: {}", summary(&large));
     assert_eq!(town.journal.head(), 0, "nothing was written");
+}
+
+/// The page after a file that is far too large.
+async fn large(officer: &Browser) -> String {
+    let field = |(name, value): (&str, &str)| {
+        format!(
+            "--x\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{}\r\n",
+            value.replace('+', " ")
+        )
+    };
+    let mut body: String =
+        form("shape=pasted").split('&').filter_map(|p| p.split_once('=')).map(field).collect();
+    body += "--x\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.geojson\"\r\n\r\n";
+    body += &" ".repeat(11 << 20);
+    body += "\r\n--x--\r\n";
+    let request = officer.ask("/fr/perimeters").method("POST");
+    let request = request.header("content-type", "multipart/form-data; boundary=x");
+    let reply = officer.send(request, body).await;
+    assert_eq!(reply.status, 422, "{}", reply.text);
+    reply.text
 }
 
 fn summary(page: &str) -> &str {

@@ -8,3 +8,4 @@ mod live;
 mod offers;
 mod pages;
 mod town;
+mod two;

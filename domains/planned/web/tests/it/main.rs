@@ -11,3 +11,4 @@ mod offers;
 mod pages;
 mod place;
 mod town;
+mod two;

@@ -53,6 +53,10 @@ async fn what_is_no_figure_says_what_to_do() {
         let reply = upload(&coordinator, &path, "file", text.as_bytes(), &[]).await;
         assert!(reply.status == 422 && reply.text.contains(wanted), "{wanted}: {}", reply.text);
     }
+    let large = upload(&coordinator, &path, "file", &vec![b' '; 11 << 20], &[("name", "Zone 7")]).await;
+    assert_eq!(large.status, 422);
+    assert!(large.text.contains("11.264 KiB groot"), "its own size: {}", large.text);
+    assert!(large.text.contains("Zone 7"), "what was typed stays");
     let corner = coordinator.post(&path, "figure=line&corners=4.395").await;
     assert!(corner.status == 422 && corner.text.contains("geen hoekpunt"), "{}", corner.text);
     assert!(town.event(id).figures.is_empty());

@@ -7,3 +7,4 @@ mod doors;
 mod load;
 mod pages;
 mod town;
+mod two;

@@ -8,3 +8,4 @@ mod levels;
 mod live;
 mod plans;
 mod town;
+mod two;

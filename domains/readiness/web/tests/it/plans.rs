@@ -150,3 +150,23 @@ async fn plans_and_activations_go_back_in_time() {
     officer.back(&format!("/nl/plans/{id}"), after).await;
     officer.back("/en/activations", after).await;
 }
+
+#[tokio::test]
+async fn a_long_list_of_activations_comes_in_pages() {
+    let town = Town::open();
+    let plan = town.approved().await;
+    let officer = town.browser(OFFICER);
+    for _ in 0..51 {
+        let reply = officer.post(&format!("/fr/plans/{plan}/activate"), "reason=exercice").await;
+        assert_eq!(reply.status, 303, "{}", reply.text);
+        let to = reply.header("location");
+        assert_eq!(officer.post(&format!("{to}/end"), "words=fini").await.status, 303);
+    }
+    let runs = |page: &str| page.matches("<li data-state=\"ended\"").count();
+    let first = officer.get("/fr/activations").await.text;
+    assert!(runs(&first) == 50 && first.contains("1 à 50") && first.contains("?page=2"), "{first}");
+    let second = officer.get("/fr/activations?page=2").await.text;
+    assert!(runs(&second) == 1 && second.contains("51 à 51") && second.contains("?page=1"), "{second}");
+    let behind = officer.get("/fr/activations?page=9").await.text;
+    assert!(behind.contains("?page=8") && !behind.contains("class=\"empty\""), "{behind}");
+}

@@ -9,3 +9,4 @@ mod doors;
 mod lessons;
 mod pages;
 mod town;
+mod two;

@@ -4,7 +4,7 @@ use kernel::Resource;
 use relief::need::State as Stands;
 use relief::read::{self, Counts, NeedFilter};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Query, Visit, Who, fields};
+use web::{Answer, Fault, Page, Pager, Query, Turn, Visit, Who, encoded, fields};
 
 use crate::at::At;
 use crate::board::{missing, totals};
@@ -12,7 +12,7 @@ use crate::desk::Desk;
 use crate::show::{NeedShow, TotalShow};
 
 /// Needs on one page.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 
 /// What the address asks for.
 #[derive(Debug, Clone, Default, Deserialize, Serialize)]
@@ -36,9 +36,7 @@ pub(crate) struct BoardPage {
     states: Vec<&'static str>,
     /// The name of what they are about, with its address.
     about: Option<(String, String)>,
-    previous: Option<String>,
-    next: Option<String>,
-    first: i64,
+    pager: Pager,
     may_ask: bool,
 }
 
@@ -67,8 +65,7 @@ impl Page for BoardPage {
             totals: vec![TotalShow::sample(140), TotalShow::sample(0)],
             asked: Asked { show: "late".into(), state: "asked".into(), page: "2".into(), ..Asked::default() },
             about: Some(("26-0417".into(), "incidents/x".into())),
-            previous: Some("?page=1".into()),
-            next: Some("?page=3".into()),
+            pager: Pager::sample(true),
             may_ask: true,
             ..Self::empty()
         };
@@ -86,9 +83,7 @@ impl BoardPage {
             kinds: vec![("places".into(), "Places <b>".into())],
             states: Stands::ALL.iter().filter(|s| s.is_live()).map(|s| s.code()).collect(),
             about: None,
-            previous: None,
-            next: None,
-            first: 1,
+            pager: Pager::sample(false),
             may_ask: false,
         }
     }
@@ -109,7 +104,7 @@ pub(crate) async fn show(
 fn page(at: &At<'_>, who: &Who, asked: Asked) -> Result<BoardPage, Fault> {
     let (desk, reader) = (at.desk, at.reader);
     let (eye, now, facts) = (desk.eye(who.actor()), at.now(), desk.facts());
-    let number: i64 = asked.page.parse().unwrap_or(1).clamp(1, 100_000);
+    let turn = Turn::of(&asked.page, PAGE);
     let about = asked.about.parse().ok();
     let filter = NeedFilter {
         about,
@@ -117,19 +112,11 @@ fn page(at: &At<'_>, who: &Who, asked: Asked) -> Result<BoardPage, Fault> {
         state: fields::code("state", &asked.state, Stands::of).unwrap_or(None),
         ended: asked.show == "ended",
         late: (asked.show == "late").then_some(now),
-        skip: (number - 1) * PAGE,
+        skip: turn.skip(),
     };
     at.shell.read(reader, |read| {
-        let mut rows = read::needs(read, &eye, &filter, PAGE + 1)?;
-        let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
-        let more = rows.len() > most;
-        rows.truncate(most);
-        let to = |n: i64| {
-            format!(
-                "?show={}&state={}&kind={}&about={}&page={n}",
-                asked.show, asked.state, asked.kind, asked.about
-            )
-        };
+        let mut rows = read::needs(read, &eye, &filter, turn.most())?;
+        let pager = turn.take(&mut rows, |n| asked.page(n));
         let sites = read::sites(read, &eye, &read::SiteFilter::default())?;
         let missing = missing(read, &eye, about)?;
         let named = match about {
@@ -143,9 +130,7 @@ fn page(at: &At<'_>, who: &Who, asked: Asked) -> Result<BoardPage, Fault> {
             totals: all.into_iter().filter(|t| t.missing > 0).collect(),
             kinds: desk.lists().kind_choices(reader.lang),
             about: named,
-            previous: (number > 1).then(|| to(number - 1)),
-            next: more.then(|| to(number + 1)),
-            first: filter.skip + 1,
+            pager,
             may_ask: reader.as_of.is_none() && desk.may(who.actor(), "need.ask"),
             asked,
             ..BoardPage::empty()
@@ -157,6 +142,12 @@ impl Asked {
     /// Whether this is the whole list of what is open.
     fn plain(&self) -> bool {
         let other = [&self.show, &self.state, &self.kind, &self.about].iter().any(|v| !v.is_empty());
-        !other && matches!(self.page.as_str(), "" | "1")
+        !other && Turn::of(&self.page, PAGE).number() == 1
+    }
+    /// The address of another page of the same list.
+    fn page(&self, n: usize) -> String {
+        let [show, state, kind, about] =
+            [&self.show, &self.state, &self.kind, &self.about].map(|v| encoded(v));
+        format!("?show={show}&state={state}&kind={kind}&about={about}&page={n}")
     }
 }

@@ -8,10 +8,13 @@ use relief::command::{ChangeSite, OpenSite};
 use relief::read;
 use relief::site::{Contact, Description};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, fields};
+use web::{Answer, Fault, Page, Posted, Query, Rows, Typed, Visit, Who, fields};
 
 use crate::at::At;
 use crate::desk::Desk;
+
+/// A point is one thing: half of another one lies elsewhere.
+const POINT: &[Rows] = &[Rows { field: "lon", columns: &["lon", "lat"], marks: &[], by_first: true }];
 
 #[derive(Serialize)]
 pub(crate) struct FormPage {
@@ -180,7 +183,7 @@ impl SiteForm {
 pub(crate) async fn edit(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let (site, form) = now(&at, &who, id)?;
-    shell.draw(&reader, &page(&at, &who, Some(site), form)?).answer()
+    shell.draw(&reader, &page(&at, &who, Some(site), form.as_shown_with(POINT))?).answer()
 }
 
 /// The site as the form takes it back, for whoever may change it.
@@ -212,9 +215,11 @@ fn now(at: &At<'_>, who: &Who, id: Id<kind::Matter>) -> Result<((String, kernel:
 
 pub(crate) async fn change(Posted { shell, desk, reader, who, id, form }: Posted<Desk, SiteForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let (site, _) = now(&at, &who, id)?;
+    let (site, stands) = now(&at, &who, id)?;
+    let stands = (stands, site.2);
+    let amended = form.amends_with(Some(id), stands, POINT).saying(|field, code| word(&at, field, code));
     let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let value = amended.value()?;
         let rule = ChangeSite {
             site: id,
             description: value.description(&at)?,
@@ -229,6 +234,18 @@ pub(crate) async fn change(Posted { shell, desk, reader, who, id, form }: Posted
             let done = at.done("relief-done-changed", &name, &format!("capacities/{id}"), receipt);
             Ok(shell.done(&reader, &done))
         }
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| page(&at, &who, Some(site), form)),
+        Err(fault) => shell.refill_amended(&reader, fault, amended, |form| page(&at, &who, Some(site), form)),
+    }
+}
+
+/// What a code in a field of the form means.
+fn word(at: &At<'_>, field: &str, code: &str) -> Option<String> {
+    let lang = at.reader.lang;
+    let of = |all: Vec<(String, String)>| all.into_iter().find(|(c, _)| c == code).map(|(_, name)| name);
+    match field {
+        "kinds" => of(at.desk.lists().kind_choices(lang)),
+        "municipality" => of(at.desk.municipalities(lang)),
+        "organisation" => of(Names::choices(&at.desk.names().organisations, lang)),
+        _ => None,
     }
 }

@@ -11,3 +11,4 @@ mod offers;
 mod returns;
 mod sites;
 mod town;
+mod two;

@@ -99,3 +99,20 @@ async fn an_order_is_sent_twice_and_counts_once_and_a_page_drawn_before_collides
         .await;
     assert!(old.status == 409 && old.text.contains("Officier de veille"), "{}", old.text);
 }
+
+#[tokio::test]
+async fn a_long_board_comes_in_pages_and_its_count_is_that_of_all() {
+    let town = Town::open();
+    for _ in 0..51 {
+        town.asked(1, "").await;
+    }
+    let officer = town.browser(OFFICER);
+    let needs = |page: &str| page.matches("<li id=\"need-").count();
+    let first = officer.get("/en/needs?kind=places").await.text;
+    assert_eq!(needs(&first), 50);
+    assert!(first.contains("1 to 50") && first.contains("id=\"n-needs-open\">51<"), "{first}");
+    assert!(first.contains("?show=&amp;state=&amp;kind=places&amp;about=&amp;page=2"), "{first}");
+    let second = officer.get("/en/needs?kind=places&page=2").await.text;
+    assert_eq!(needs(&second), 1);
+    assert!(second.contains("51 to 51") && second.contains("rel=\"prev\""), "{second}");
+}

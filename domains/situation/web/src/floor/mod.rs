@@ -5,7 +5,7 @@ mod sample;
 mod see;
 
 pub(crate) use mapped::{MapIncidentPart, MapLayerPart, MapSignalPart};
-pub(crate) use see::{AtHand, ROWS, TELL, told};
+pub(crate) use see::{AtHand, COMPARED, TELL, told};
 
 use kernel::{Resource, Text, Timestamp};
 use serde::Serialize;

@@ -3,7 +3,7 @@
 use kernel::{Handling, Lang, Timestamp};
 use situation::likeness::{Candidate, Match, Telling, among};
 use situation::propose::{Pairs, told_apart};
-use situation::read::{self, Counts, Eye, Floor, IncidentRow, SignalFilter, SignalRow};
+use situation::read::{self, Counts, Eye, Floor, IncidentRow, Rows, SignalFilter, SignalRow};
 use situation::signal::SignalState;
 use web::{Fault, Reader, Shell, Who};
 
@@ -13,10 +13,12 @@ use crate::past::closed_since;
 use crate::show::{EntryShow, IncidentShow, SignalShow, TellShow};
 
 /// Rows of each list. Whoever wants more goes to the list's own page.
-pub(crate) const ROWS: i64 = 60;
-const INBOX: usize = 40;
+const LOG: i64 = 40;
+/// Signals and incidents among which a signal's like are looked for: more than are shown.
+pub(crate) const COMPARED: i64 = 60;
+const INBOX: usize = 30;
 const INCIDENTS: usize = 24;
-pub(crate) const TELL: i64 = 30;
+pub(crate) const TELL: i64 = 20;
 /// Signals that were dealt with stay in sight for a while: somebody may ask what became of them.
 const DONE: i64 = 6;
 const DONE_SECONDS: i64 = 30 * 60;
@@ -26,8 +28,11 @@ pub(super) fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who) -> Re
     let at = shell.seen_at(reader);
     let may = |power: &str| reader.as_of.is_none() && desk.may(actor, power);
     let eye = desk.sees(who);
+    // Of a floor of the past some are taken out below.
+    let due = if reader.as_of.is_some() { COMPARED } else { TELL };
+    let lists = Rows { compared: COMPARED, due, log: LOG };
     let (mut seen, mut done, duty, mapped) = shell.read(reader, |read| {
-        let (seen, done) = (read::floor(read, &eye, at, ROWS)?, lately_done(read, &eye, at)?);
+        let (seen, done) = (read::floor(read, &eye, at, lists)?, lately_done(read, &eye, at)?);
         Ok((seen, done, (desk.on_duty)(read, at)?, MapLayerPart::all(read, desk, actor, at)?))
     })?;
     hide(shell, reader, &eye, &mut seen, &mut done)?;

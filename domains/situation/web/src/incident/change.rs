@@ -46,7 +46,9 @@ pub(crate) async fn change(
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
         let row = now(&at, &who, id)?;
-        Meanwhile::check(&form.typed, &present(&row), FIELDS)?;
+        if !form.meta.repeated {
+            Meanwhile::check(&form.typed, &present(&row), FIELDS)?;
+        }
         ask(&at, &who, &form.meta, value.rule(&at, &row, &form.typed, form.meta.based_on)?).await
     };
     match outcome.await {

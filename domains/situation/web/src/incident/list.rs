@@ -4,7 +4,7 @@ use kernel::{Lang, Refusal, Resource};
 use serde::{Deserialize, Serialize};
 use situation::incident::Severity;
 use situation::read::{self, IncidentColumn, IncidentFilter, IncidentOrder};
-use web::{Answer, Fault, Page, Query, Reader, Shell, Typed, Visit, Who};
+use web::{Answer, Fault, Page, Pager, Query, Reader, Shell, Turn, Typed, Visit, Who, encoded};
 
 use super::choices::{Choice, Choices, levels, sorted};
 use crate::desk::{Desk, Names};
@@ -13,7 +13,7 @@ use crate::show::IncidentShow;
 use crate::typed;
 
 /// Incidents on one page.
-const PAGE: i64 = 50;
+const PAGE: usize = 50;
 
 /// What the address asks for.
 #[derive(Debug, Clone, Default, Deserialize, Serialize)]
@@ -52,9 +52,7 @@ pub(crate) struct ListPage {
     query: String,
     /// The present order.
     sort: String,
-    first: i64,
-    previous: Option<String>,
-    next: Option<String>,
+    pager: Pager,
     choices: Choices,
     municipalities: Vec<Choice>,
     zones: Vec<Choice>,
@@ -78,9 +76,7 @@ impl Page for ListPage {
             asked: Asked { show: "live".into(), area: "x".into(), ..Asked::default() },
             query: "show=live".into(),
             sort: "-opened".into(),
-            first: 1,
-            previous: Some("?page=1".into()),
-            next: Some("?page=3".into()),
+            pager: Pager::sample(true),
             choices: Choices::sample(),
             municipalities: vec![("x".into(), "X".into())],
             zones: Vec::new(),
@@ -91,8 +87,8 @@ impl Page for ListPage {
             blank: Typed::default(),
             act: "open",
         };
-        let quiet =
-            Self { previous: None, next: None, problem: None, may_open: false, act: "", ..page(Vec::new()) };
+        let alone = Pager::sample(false);
+        let quiet = Self { pager: alone, problem: None, may_open: false, act: "", ..page(Vec::new()) };
         let rows = ["open", "confirmed", "contained", "closed", "merged"].map(IncidentShow::sample);
         let held = IncidentShow::sample_withheld();
         vec![quiet, page(rows.into_iter().chain([held]).collect())]
@@ -118,33 +114,31 @@ pub(super) fn page(
     form: Typed,
 ) -> Result<ListPage, Fault> {
     let (names, eye) = (desk.names(), desk.eye(who.actor()));
-    let number: i64 = asked.page.parse().unwrap_or(1).clamp(1, 100_000);
-    let (filter, problem) = match filter(&asked, shell.zone(), number) {
+    let turn = Turn::of(&asked.page, PAGE);
+    let (filter, problem) = match filter(&asked, shell.zone()) {
         Ok(filter) => (filter, None),
         Err(refusal) => (IncidentFilter::default(), Some(shell.sentence(reader.lang, &refusal))),
     };
+    let filter = IncidentFilter { skip: turn.skip(), ..filter };
     let (mut rows, here) = shell.read(reader, |read| {
         let offered = names.narrowing.iter().map(|area| area.code.as_str());
-        Ok((read::incidents(read, &eye, &filter, PAGE + 1)?, read::areas_in_use(read, &eye, offered)?))
+        Ok((read::incidents(read, &eye, &filter, turn.most())?, read::areas_in_use(read, &eye, offered)?))
     })?;
     let closed = closed_since(shell, reader, &eye, rows.iter().map(|row| row.id))?;
-    let more = rows.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
-    rows.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
+    let to = |n| format!("?{}&sort={}&page={n}", asked.query(), encoded(&asked.order()));
+    let pager = turn.take(&mut rows, to);
     rows.retain(|row| row.withheld || !closed.contains(&row.id));
     let of_kind = |kind: &str| {
         let offered = names.narrowing.iter().filter(|a| a.kind == kind && here.contains(&a.code));
         sorted(offered.filter_map(|a| names.areas.get_key_value(&a.code)), reader.lang)
     };
     let present = reader.as_of.is_none();
-    let to = |n: i64| format!("?{}&sort={}&page={n}", asked.query(), asked.order());
     let open = !asked.open.is_empty() || form.faulty();
     Ok(ListPage {
         rows: rows.iter().map(|row| IncidentShow::of(row, &[], &names)).collect(),
         query: asked.query(),
         sort: asked.order(),
-        first: filter.skip + 1,
-        previous: (number > 1).then(|| to(number - 1)),
-        next: more.then(|| to(number + 1)),
+        pager,
         choices: Choices::of(&names, reader.lang),
         municipalities: of_kind("municipality"),
         zones: of_kind("zone"),
@@ -178,11 +172,11 @@ impl Asked {
             ("to", &self.to),
         ];
         let given = pairs.iter().filter(|(_, value)| !value.is_empty());
-        given.map(|(name, value)| format!("{name}={}", web::encoded(value))).collect::<Vec<_>>().join("&")
+        given.map(|(name, value)| format!("{name}={}", encoded(value))).collect::<Vec<_>>().join("&")
     }
 }
 
-fn filter(asked: &Asked, zone: &jiff::tz::TimeZone, page: i64) -> Result<IncidentFilter, Refusal> {
+fn filter(asked: &Asked, zone: &jiff::tz::TimeZone) -> Result<IncidentFilter, Refusal> {
     let rank = typed::code("severity", &asked.severity, |t| t.parse().ok().and_then(Severity::from_rank))?;
     let order = asked.order();
     let by = IncidentColumn::of(order.trim_start_matches('-'));
@@ -196,7 +190,7 @@ fn filter(asked: &Asked, zone: &jiff::tz::TimeZone, page: i64) -> Result<Inciden
         to: typed::day("to", &asked.to, zone, true)?,
         text: asked.text.trim().to_owned(),
         order: by.map(|by| IncidentOrder { by, down: order.starts_with('-') }),
-        skip: (page - 1) * PAGE,
+        ..IncidentFilter::default()
     })
 }
 

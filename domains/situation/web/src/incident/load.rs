@@ -124,6 +124,9 @@ impl Rows {
         let id = incident.id;
         let of = LogFilter { incident: Some(id), ..LogFilter::default() };
         let requests = LogFilter { open_requests: true, ..of.clone() };
+        let newest = read::log(read, eye, &of, DRAWN)?;
+        // Most look at the whole log: its first page is read already.
+        let log = if *filter == of { newest.first(PAGE) } else { read::log(read, eye, filter, PAGE)? };
         Ok(Self {
             figures: read::figures(read, eye, &[id])?,
             signals: read::signals_of(read, eye, id)?,
@@ -131,9 +134,9 @@ impl Rows {
             links: read::links(read, eye, id)?,
             related: read::related(read, eye, id)?,
             turns: read::timeline(read, eye, id)?,
-            newest: read::log(read, eye, &of, DRAWN)?.rows,
+            newest: newest.rows,
             given: read::log(read, eye, &LogFilter::figures(id), FIGURES)?.rows,
-            log: read::log(read, eye, filter, PAGE)?,
+            log,
             requests: i64::try_from(read::log(read, eye, &requests, REQUESTS)?.rows.len()).unwrap_or(0),
             incident,
             resource,

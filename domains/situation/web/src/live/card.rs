@@ -145,8 +145,8 @@ impl Draw<'_> {
         let waiting =
             SignalFilter { states: vec![SignalState::New, SignalState::Intake], ..SignalFilter::default() };
         let live = IncidentFilter { live: true, ..IncidentFilter::default() };
-        let inbox = read::signals(self.cx.read, &self.eye, &waiting, floor::ROWS)?;
-        let incidents = read::incidents(self.cx.read, &self.eye, &live, floor::ROWS)?;
+        let inbox = read::signals(self.cx.read, &self.eye, &waiting, floor::COMPARED)?;
+        let incidents = read::incidents(self.cx.read, &self.eye, &live, floor::COMPARED)?;
         let at_hand = floor::AtHand::of(self.cx.read, &incidents, &inbox, &self.names)?;
         Ok((inbox, at_hand))
     }

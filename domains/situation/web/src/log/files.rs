@@ -1,29 +1,25 @@
 //! Attachments: taken in before the entry that names them, given out only with an entry that may be read.
 
-use std::io::Read as _;
-
 use kernel::{Handling, Id, Kind, Refusal, Resource, kind};
 use situation::attachment::{Attachment, FileName};
 use situation::{error, read};
-use store::{BlobError, Kept};
-use web::{Answer, Fault, Shell, UploadedFile, Visit, blocking};
+use store::BlobError;
+use web::{Answer, Fault, UploadedFile, Visit, blocking};
 
 use super::offered::offered;
 use crate::desk::Desk;
 
 /// Stores files. All of them or, when one is refused, none is named by an entry.
-pub(super) fn keep(shell: &Shell, desk: &Desk, uploaded: &[UploadedFile]) -> Result<Vec<Attachment>, Fault> {
+pub(super) fn keep(desk: &Desk, uploaded: &[UploadedFile]) -> Result<Vec<Attachment>, Fault> {
     let most = desk.facts().limits.attachments;
     if uploaded.len() > most {
         return Err(error::too_many("attachments", most).into());
     }
     let one = |file: &UploadedFile| {
-        let part: Id<kind::Blob> = shell.ids().next();
-        let stored = desk.blobs.put(&part.to_string(), &mut file.bytes.as_ref());
-        let blob = stored.map_err(|e| refused(file, e))?.id();
+        let blob = file.keep(&desk.blobs).map_err(|e| refused(file, e))?.id();
         Ok(Attachment { blob, name: as_chosen(file) })
     };
-    blocking(|| uploaded.iter().map(one).collect())
+    uploaded.iter().map(one).collect()
 }
 
 /// The name as it was chosen. Browsers send a quotation mark and line ends in it as `%22`, `%0D` and `%0A`, and nothing else
@@ -67,9 +63,7 @@ pub(crate) async fn download(
         shell.trail().looked(who.actor(), row.incident.as_ref().map(|i| i.0), Some(row.seq), "attachment");
     }
     let gone = || Fault::Refused(Refusal::new(Kind::NotFound, "file-gone"));
-    let Kept { blob, mut file } = blocking(|| desk.blobs.by_id(asked.blob))?.ok_or_else(gone)?;
-    let mut content = Vec::new();
-    blocking(|| file.read_to_end(&mut content)).map_err(Fault::internal)?;
+    let kept = blocking(|| desk.blobs.by_id(asked.blob))?.ok_or_else(gone)?;
     let ours = format!("{}-{}-{n}", row.series, row.no);
-    Ok(offered(&blob.content_type, asked.name.as_ref(), &ours, content))
+    Ok(offered(asked.name.as_ref(), &ours, kept))
 }

@@ -1,21 +1,23 @@
 //! A file as it is handed to a browser: what it is called there, and that nothing of it runs here.
 
 use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use situation::attachment::FileName;
+use store::Kept;
 
 /// Pictures that a browser may show by itself: they hold nothing that runs.
 const SHOWN: &[&str] = &["image/jpeg", "image/png", "image/webp", "image/gif"];
 
 /// The type is the one found in the content; `ours` is what the file is called where no name was kept. What could run is
 /// saved, not shown.
-pub(super) fn offered(content_type: &str, name: Option<&FileName>, ours: &str, content: Vec<u8>) -> Response {
-    let way = if SHOWN.contains(&content_type) { "inline" } else { "attachment" };
-    let disposition = disposition(way, content_type, name, ours);
-    let mut answer = content.into_response();
+pub(super) fn offered(name: Option<&FileName>, ours: &str, kept: Kept) -> Response {
+    let content_type = kept.blob.content_type.clone();
+    let way = if SHOWN.contains(&content_type.as_str()) { "inline" } else { "attachment" };
+    let disposition = disposition(way, &content_type, name, ours);
+    let mut answer = web::flowing(kept);
     let headers = answer.headers_mut();
     let value = |text: &str| HeaderValue::from_str(text).unwrap_or(HeaderValue::from_static("attachment"));
-    let kind = if content_type == "text/plain" { "text/plain; charset=utf-8" } else { content_type };
+    let kind = if content_type == "text/plain" { "text/plain; charset=utf-8" } else { &content_type };
     headers.insert(header::CONTENT_TYPE, value(kind));
     headers.insert(header::CONTENT_DISPOSITION, value(&disposition));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));

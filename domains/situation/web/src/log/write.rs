@@ -106,7 +106,7 @@ fn kept(at: &At<'_>, who: &Who, uploaded: &[UploadedFile]) -> Result<Vec<Attachm
         Some(id) => at.shell.live().read(|read| Ok::<_, Fault>(read::resource(read, id)?))?,
     };
     at.shell.permit(who, "attachment.add", &on.ok_or_else(Fault::not_found)?)?;
-    files::keep(at.shell, at.desk, uploaded)
+    files::keep(at.desk, uploaded)
 }
 
 fn written(at: &At<'_>, who: &Who, receipt: Receipt, again: bool) -> Answer<Response> {

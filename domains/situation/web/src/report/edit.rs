@@ -11,7 +11,7 @@ use situation::{Facts, Rule, read};
 use store::{Deciding, Draft, Failure};
 use web::{Answer, Done, Fault, Page, Posted, Reader, Shell, Typed, Visit, Who, Window};
 
-use super::lines::{LineShow, SectionShow, gaps, sections};
+use super::lines::{LineShow, SectionShow, gaps, sections, text_typed};
 use super::list::ReportShow;
 use super::one::{May, Whole};
 use super::sources::Asking;
@@ -230,8 +230,11 @@ pub(crate) async fn write_line(
     >,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
+    // A line that is gone meanwhile has nothing to say beside: the rule says that it is gone.
+    let stands = text_now(&at, &who, (id, line))?;
+    let amended = form.amends(None, stands.clone().unwrap_or_else(|| form.typed.clone()), 0);
     let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let value = amended.value()?;
         let text = |lang, text: &str| WriteReportLine { report: id, line, lang, text: text.to_owned() };
         let mut texts = vec![text(Lang::Fr, &value.fr), text(Lang::Nl, &value.nl)];
         if !desk.may(who.actor(), "report.draft") {
@@ -244,9 +247,55 @@ pub(crate) async fn write_line(
                 texts.retain(ours);
             }
         }
+        // What stands there already is not written: a colleague may put it better before this is done.
+        let said = |t: &WriteReportLine| {
+            stands.as_ref().is_some_and(|now| now.get(&t.lang.to_string()).trim() != t.text.trim())
+        };
+        if texts.iter().any(said) {
+            texts.retain(said);
+        }
         ask(&at, &who, &form.meta, BothTexts(texts)).await
     };
-    answered(&at, &who, id, outcome.await, "report-line-written", form.typed)
+    match outcome.await {
+        Err(fault) => {
+            shell.refill_amended(&reader, fault, amended, |form| again(&at, &who, (id, line), form))
+        }
+        done => answered(&at, &who, id, done, "report-line-written", form.typed),
+    }
+}
+
+/// The texts of a line as they are now, for whoever may see the report.
+fn text_now(
+    at: &At<'_>,
+    who: &Who,
+    (id, line): (Id<kind::Matter>, Id<kind::Matter>),
+) -> Result<Option<Typed>, Fault> {
+    let eye = at.desk.eye(who.actor());
+    at.shell.live().read(|read| {
+        super::open(at.shell, who, read, &eye, id)?;
+        let found = read::report_lines(read, id)?.into_iter().find(|l| l.id == line);
+        Ok(found.map(|l| text_typed(l.text.get(Lang::Fr), l.text.get(Lang::Nl))))
+    })
+}
+
+/// The page with a line that was refused: its own fields hold what was typed, with what stands there now beside.
+fn again(
+    at: &At<'_>,
+    who: &Who,
+    (id, line): (Id<kind::Matter>, Id<kind::Matter>),
+    form: Typed,
+) -> Result<EditPage, Fault> {
+    let of_page = |(name, _): &(&String, &String)| !matches!(name.as_str(), "fr" | "nl");
+    let errors = form.errors.iter().filter(of_page).map(|(n, s)| (n.clone(), s.clone())).collect();
+    let about = Typed { error: form.error.clone(), errors, ..Typed::default() };
+    let mut page = page(at.shell, at.desk, at.reader, who, id, about)?;
+    let wanted = line.to_string();
+    match page.sections.iter_mut().flat_map(|s| &mut s.lines).find(|l| l.id == wanted) {
+        Some(found) => found.sent = Some(form),
+        // What was typed for a line that is gone waits where a new one is written.
+        None => page.form = form,
+    }
+    Ok(page)
 }
 
 pub(crate) async fn add_line(

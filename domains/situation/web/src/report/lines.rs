@@ -4,6 +4,7 @@ use kernel::{Handling, Lang, Text, Timestamp};
 use serde::Serialize;
 use situation::read::{AskedRow, LogRow, ReportLineRow};
 use situation::report::{Amber, Line, Offered, ReportKind, Section};
+use web::Typed;
 
 use super::charts::ChartShow;
 use super::counts::{Age, age};
@@ -33,6 +34,8 @@ pub(crate) struct LineShow {
     /// Texts that were asked from somebody: language, function, whether that is the reader's.
     pub(crate) asked: Vec<(&'static str, Text, bool)>,
     pub(crate) chart: Option<ChartShow>,
+    /// Its form as it came back, where it was refused.
+    pub(crate) sent: Option<Typed>,
 }
 
 /// What another package offered.
@@ -158,6 +161,7 @@ impl LineShow {
             chart: said
                 .and_then(|s| s.series.as_ref())
                 .and_then(|s| ChartShow::of(&row.line.id.to_string(), s, beside.lang.unwrap_or(Lang::Fr))),
+            sent: None,
         }
     }
     /// A line that stood in the version before and was taken out.
@@ -201,6 +205,7 @@ impl LineShow {
             behind: nl.map(|_| "nl"),
             asked: vec![("nl", Text::three("Traduction", "Vertaling", "Translation"), nl.is_some())],
             chart: None,
+            sent: None,
         }
     }
     pub(crate) fn samples() -> Vec<Self> {
@@ -222,9 +227,16 @@ impl LineShow {
         };
         let figures = Self::sample("figures", Some("Gewonden: ± 7"));
         let amber = Some(AmberShow { older: Some(("days", 14)), ..AmberShow::sample("aged") });
-        let older = Self { amber, chart: None, ..aged.clone() };
+        let mut refused = text_typed(Some("<b>"), None).as_shown();
+        refused.put_error(Some("nl"), "…".to_owned());
+        let older = Self { amber, chart: None, sent: Some(refused), ..aged.clone() };
         vec![Self::sample("situation", None), figures, by_hand, gone, aged, older]
     }
+}
+
+/// The two texts of a line in the fields of its form.
+pub(crate) fn text_typed(fr: Option<&str>, nl: Option<&str>) -> Typed {
+    Typed::default().with("fr", fr.unwrap_or_default()).with("nl", nl.unwrap_or_default())
 }
 
 impl AmberShow {

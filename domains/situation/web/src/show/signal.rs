@@ -378,7 +378,7 @@ impl WarningShow {
 }
 
 /// The sender's shapes as one GeoJSON MultiPolygon, to a hundred-thousandth of a degree (a metre); a circle becomes a ring of 48
-/// points. Written at once: pages of many warnings write tens of thousands of numbers.
+/// points. Written at once and as whole numbers: pages of many warnings write tens of thousands of them.
 pub(crate) fn geometry(shapes: &[situation::cap::Shape]) -> Option<String> {
     use situation::cap::Shape;
     if shapes.is_empty() {
@@ -401,10 +401,24 @@ pub(crate) fn geometry(shapes: &[situation::cap::Shape]) -> Option<String> {
 
 fn write_ring(out: &mut String, points: impl Iterator<Item = (f64, f64)>) {
     for (n, (lon, lat)) in points.enumerate() {
-        let comma = if n == 0 { "" } else { "," };
-        // Writing into a string cannot fail.
-        let _ = write!(out, "{comma}[{lon:.5},{lat:.5}]");
+        out.push_str(if n == 0 { "[" } else { ",[" });
+        write_degrees(out, lon);
+        out.push(',');
+        write_degrees(out, lat);
+        out.push(']');
     }
+}
+
+/// Degrees with five decimals.
+#[expect(clippy::cast_possible_truncation, reason = "degrees on earth are small")]
+fn write_degrees(out: &mut String, degrees: f64) {
+    let whole = (degrees * 100_000.0).round() as i64;
+    if whole < 0 {
+        out.push('-');
+    }
+    let digits = whole.unsigned_abs();
+    // Writing into a string cannot fail.
+    let _ = write!(out, "{}.{:05}", digits / 100_000, digits % 100_000);
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a radius on the ground in metres")]

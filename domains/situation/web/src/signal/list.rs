@@ -6,15 +6,14 @@ use kernel::{Resource, Timestamp};
 use serde::{Deserialize, Serialize};
 use situation::read::{self, SignalFilter};
 use situation::signal::{Channel, SignalState};
-use web::{Answer, Page, Query, Visit};
+use web::{Answer, Page, Pager, Query, Turn, Visit};
 
 use crate::desk::Desk;
 use crate::past::closed_since;
 use crate::show::SignalShow;
 
-/// Rows of a page, and pages that can be leafed through; whoever looks further back narrows the period.
-const ROWS: usize = 50;
-const PAGES: usize = 40;
+/// Signals on one page.
+const PAGE: usize = 50;
 
 #[derive(Serialize)]
 pub(crate) struct SignalsPage {
@@ -23,8 +22,7 @@ pub(crate) struct SignalsPage {
     /// Channels to choose from.
     pub(crate) channels: Vec<&'static str>,
     pub(crate) waiting: i64,
-    pub(crate) previous: Option<String>,
-    pub(crate) next: Option<String>,
+    pub(crate) pager: Pager,
     /// Whether new signals may appear at its head: the first page of everything.
     pub(crate) live: bool,
     pub(crate) may_record: bool,
@@ -47,7 +45,8 @@ pub(crate) struct Asked {
     /// Local days.
     from: String,
     to: String,
-    page: usize,
+    /// Which page, from 0: so are the addresses written that people kept.
+    page: String,
 }
 
 impl Page for SignalsPage {
@@ -56,12 +55,11 @@ impl Page for SignalsPage {
     const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |rows: Vec<SignalShow>, filter: Asked| Self {
-            rows,
             filter,
             channels: Channel::ALL.iter().map(|c| c.code()).collect(),
             waiting: 3,
-            previous: Some("?page=0".into()),
-            next: None,
+            pager: Pager::sample(!rows.is_empty()),
+            rows,
             live: true,
             may_record: true,
         };
@@ -96,22 +94,20 @@ pub(crate) async fn list(
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let (names, eye) = (desk.names(), desk.eye(who.actor()));
-    let filter = asked.filter(shell.zone());
-    let first = asked.page.min(PAGES - 1) * ROWS;
-    let wanted = i64::try_from(first + ROWS + 1).unwrap_or(i64::MAX);
-    let (mut rows, waiting) = shell
-        .read(&reader, |r| Ok((read::signals(r, &eye, &filter, wanted)?, read::waiting_count(r, &eye)?)))?;
-    let more = rows.len() > first + ROWS && asked.page + 1 < PAGES;
-    rows = rows.into_iter().skip(first).take(ROWS).collect();
+    let turn = asked.turn();
+    let filter = SignalFilter { skip: turn.skip(), ..asked.filter(shell.zone()) };
+    let (mut rows, waiting) = shell.read(&reader, |r| {
+        Ok((read::signals(r, &eye, &filter, turn.most())?, read::waiting_count(r, &eye)?))
+    })?;
+    let pager = turn.take(&mut rows, |n| asked.address(n));
     let closed = closed_since(&shell, &reader, &eye, rows.iter().map(|row| row.id))?;
     rows.retain(|row| row.withheld || !closed.contains(&row.id));
     let page = SignalsPage {
         rows: rows.iter().map(|row| SignalShow::of(row, &names, reader.lang, &[], false)).collect(),
         channels: Channel::ALL.iter().map(|c| c.code()).collect(),
         waiting,
-        previous: (asked.page > 0).then(|| asked.address(asked.page - 1)),
-        next: more.then(|| asked.address(asked.page + 1)),
-        live: asked.page == 0 && asked.is_all(),
+        pager,
+        live: turn.number() == 1 && asked.is_all(),
         may_record: reader.as_of.is_none() && desk.may(who.actor(), "signal.record"),
         filter: asked,
     };
@@ -129,13 +125,17 @@ impl Asked {
             to: day(&self.to, zone, 1),
             channel: Channel::of(&self.channel),
             text: self.text.clone(),
+            ..SignalFilter::default()
         }
     }
     fn is_all(&self) -> bool {
         [&self.state, &self.channel, &self.text, &self.from, &self.to].iter().all(|f| f.trim().is_empty())
     }
-    /// The address of another page with the same filter.
-    fn address(&self, page: usize) -> String {
+    fn turn(&self) -> Turn {
+        Turn::at(self.page.trim().parse::<usize>().unwrap_or(0).saturating_add(1), PAGE)
+    }
+    /// The address of the page with this number, from 1 on, with the same filter.
+    fn address(&self, number: usize) -> String {
         let pairs = [
             ("state", &self.state),
             ("channel", &self.channel),
@@ -147,7 +147,7 @@ impl Asked {
         for (name, value) in pairs.into_iter().filter(|(_, v)| !v.is_empty()) {
             out.push_str(&format!("{name}={}&", web::encoded(value)));
         }
-        out.push_str(&format!("page={page}"));
+        out.push_str(&format!("page={}", number.saturating_sub(1)));
         out
     }
 }

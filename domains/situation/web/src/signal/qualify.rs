@@ -161,7 +161,9 @@ pub(crate) async fn amend(sent: Posted<Desk, ToldForm>) -> Answer {
     take(sent, ("amend", "signal-done-amended"), |act, sent| {
         let before = one::row(act.shell, act.desk, act.reader, act.who, act.id)?;
         let typed = &sent.form.typed;
-        Meanwhile::check(typed, &one::told_again(&before, act.shell.zone()), TOLD)?;
+        if !sent.form.meta.repeated {
+            Meanwhile::check(typed, &one::told_again(&before, act.shell.zone()), TOLD)?;
+        }
         let change = sent.value()?.change(act.shell, act.desk, act.reader.lang, typed, &before)?;
         Ok(AmendSignal { signal: act.id, change, based_on: sent.form.meta.based_on })
     })

@@ -50,7 +50,7 @@ pub(crate) async fn upload(
         let value = form.value.as_ref().map_err(Clone::clone)?;
         let feed = typed::some(&value.feed).ok_or_else(|| Refusal::missing("feed"))?;
         let file = form.files.first().ok_or_else(|| Refusal::missing("files"))?;
-        taken(&at, &who, &feed, file.bytes.as_ref()).await
+        taken(&at, &who, &feed, &file.whole()?).await
     };
     match outcome.await {
         Ok(taken) => {

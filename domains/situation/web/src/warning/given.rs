@@ -1,7 +1,5 @@
 //! The message as it came: the bytes of the file that an entry names, for whoever may read the warning.
 
-use std::io::Read as _;
-
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use kernel::{Handling, Kind, Refusal, Resource};
@@ -19,10 +17,8 @@ pub(crate) async fn as_it_came(Visit { shell, desk, reader, who, id: seq }: Visi
     }
     let gone = || Fault::Refused(Refusal::new(Kind::NotFound, "refusal-held-gone"));
     let id = message.file.ok_or_else(Fault::not_found)?;
-    let mut kept = blocking(|| desk.blobs.by_id(id))?.ok_or_else(gone)?;
-    let mut bytes = Vec::new();
-    blocking(|| kept.file.read_to_end(&mut bytes)).map_err(Fault::internal)?;
-    Ok(attached(&format!("{}.xml", message.identifier), bytes))
+    let kept = blocking(|| desk.blobs.by_id(id))?.ok_or_else(gone)?;
+    Ok(attached(&format!("{}.xml", message.identifier), web::flowing(kept)))
 }
 
 /// The message, if its warning and everything else in its file may be read; and whether the look is to be written down.
@@ -43,7 +39,7 @@ fn message(read: &dyn store::Read, desk: &Desk, who: &Who, seq: i64) -> Result<(
 }
 
 /// Bytes from outside as something to be saved: never under a name or type that a browser opens by itself.
-pub(super) fn attached(name: &str, bytes: Vec<u8>) -> Response {
+pub(super) fn attached(name: &str, content: impl IntoResponse) -> Response {
     let safe = |c: char| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '_' };
     let name: String = name.chars().map(safe).take(120).collect();
     let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}.txt\""));
@@ -53,5 +49,5 @@ pub(super) fn attached(name: &str, bytes: Vec<u8>) -> Response {
         (header::CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
         (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     ];
-    (headers, bytes).into_response()
+    (headers, content).into_response()
 }

@@ -14,7 +14,7 @@ use web::{
 };
 
 use super::incoming::incoming;
-use super::take::{contents, hold, ingest, receive};
+use super::take::{contents, hold, ingest, received};
 use crate::desk::{Desk, Names};
 use crate::explain::At;
 use crate::typed;
@@ -231,9 +231,7 @@ async fn preview(at: &At<'_>, who: &Who, files: &[UploadedFile]) -> Result<Impor
     let names = at.desk.names();
     let mut page = ImportPage::default();
     for file in files {
-        let part = at.shell.ids().next();
-        let got = blocking(|| receive(&at.desk.blobs, part, || Ok(file.bytes.as_ref())));
-        let got = got.map_err(Fault::internal)?;
+        let got = blocking(|| received(&at.desk.blobs, file)).map_err(Fault::internal)?;
         if !got.found.faults.is_empty() {
             submit(at, who, hold(&at.shell.ids(), &file.name, &got, Way::Import)).await?;
         }
@@ -258,12 +256,14 @@ async fn taken(at: &At<'_>, who: &Who, digests: &[String]) -> Result<usize, Faul
     Ok(n)
 }
 
-/// A file that came, in quarantine or taken in, by the hash of its content.
+/// A file that came, in quarantine or taken in, by the hash of its content: as much of it as is read, and a byte to tell that there is
+/// more.
 pub(super) fn kept(desk: &Desk, digest: &str) -> Result<Vec<u8>, Fault> {
     let gone = || Refusal::conflict("refusal-held-gone");
-    let mut file = desk.blobs.held(digest).map_err(|_| Fault::from(gone()))?.ok_or_else(gone)?;
+    let file = desk.blobs.held(digest).map_err(|_| Fault::from(gone()))?.ok_or_else(gone)?;
+    let most = u64::try_from(exchange::Limits::default().bytes).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
-    blocking(|| file.read_to_end(&mut bytes)).map_err(Fault::internal)?;
+    blocking(|| file.take(most).read_to_end(&mut bytes)).map_err(Fault::internal)?;
     Ok(bytes)
 }
 

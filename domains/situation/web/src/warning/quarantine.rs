@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use situation::command::{DropHeld, LOOK_INTO_QUARANTINE, MarkHeldTaken, quarantine_resource};
 use situation::quarantine::{HeldState, NOT_KEPT};
 use situation::read::{self, HeldRow};
+use store::{Blob, Kept};
 use web::{Answer, Done, Fault, Page, Path, Posted, Reader, Session, Shell, Typed, Visit, Who, blocking};
 
 use super::given::attached;
@@ -192,7 +193,12 @@ pub(crate) async fn download(
 ) -> Answer {
     permit(&shell, &who)?;
     let row = one(&shell, id)?;
-    Ok(attached(&row.name, kept(&desk, &row.digest)?))
+    let gone = || Refusal::conflict("refusal-held-gone");
+    let file = blocking(|| desk.blobs.held(&row.digest))?.ok_or_else(gone)?;
+    let size = blocking(|| file.metadata()).map_err(Fault::internal)?.len();
+    let (name, hash) = (row.name, row.digest);
+    let blob = Blob { hash, size, content_type: String::new(), scanned: false };
+    Ok(attached(&name, web::flowing(Kept { blob, file })))
 }
 
 #[derive(Debug, Default, Deserialize)]

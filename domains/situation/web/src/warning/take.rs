@@ -9,7 +9,8 @@ use exchange::cap::{Alert, CapError, parse_each};
 use kernel::{Id, Ids, kind};
 use situation::command::{HoldWarning, IngestAlert};
 use situation::quarantine::{HeldFault, NOT_KEPT, Way};
-use store::{BlobError, Blobs, StoreError, blob_id};
+use store::{Blob, BlobError, Blobs, StoreError, blob_id};
+use web::UploadedFile;
 
 use super::incoming::incoming;
 use crate::desk::Desk;
@@ -69,24 +70,45 @@ pub(crate) fn receive<R: Read>(
     part: Id<kind::Blob>,
     open: impl Fn() -> std::io::Result<R>,
 ) -> Result<Received, BlobError> {
-    let reading = |e| StoreError::io("reading a file of warnings", e);
     match blobs.hold(&part.to_string(), &mut open().map_err(reading)?, LARGEST) {
-        Ok(blob) => {
-            let most = u64::try_from(Limits::default().bytes).unwrap_or(u64::MAX).saturating_add(1);
-            let file = blobs.held(&blob.hash)?.ok_or_else(|| reading(std::io::ErrorKind::NotFound.into()))?;
-            let mut bytes = Vec::new();
-            // One byte more than is ever read is enough to be refused as too large.
-            file.take(most).read_to_end(&mut bytes).map_err(reading)?;
-            Ok(Received { digest: blob.hash, size: blob.size, found: contents(&bytes) })
-        }
+        Ok(blob) => understood(blobs, blob),
         Err(BlobError::TooLarge(most)) => {
             let (digest, size) = measured(&mut open().map_err(reading)?).map_err(reading)?;
-            let detail = format!("Larger than {most} bytes: only its hash is written down.");
-            let faults = vec![HeldFault { code: NOT_KEPT.to_owned(), detail, line: 0 }];
-            Ok(Received { digest, size, found: Contents { alerts: Vec::new(), faults } })
+            Ok(not_kept(most, digest, size))
         }
         Err(e) => Err(e),
     }
+}
+
+/// The same with a file that came by a form, which was measured while it came.
+///
+/// # Errors
+/// As [`receive`].
+pub(super) fn received(blobs: &Blobs, file: &UploadedFile) -> Result<Received, BlobError> {
+    match file.hold(blobs, LARGEST) {
+        Ok(blob) => understood(blobs, blob),
+        Err(BlobError::TooLarge(most)) => Ok(not_kept(most, file.hash().to_owned(), file.size())),
+        Err(e) => Err(e),
+    }
+}
+
+fn understood(blobs: &Blobs, blob: Blob) -> Result<Received, BlobError> {
+    let most = u64::try_from(Limits::default().bytes).unwrap_or(u64::MAX).saturating_add(1);
+    let file = blobs.held(&blob.hash)?.ok_or_else(|| reading(std::io::ErrorKind::NotFound.into()))?;
+    let mut bytes = Vec::new();
+    // One byte more than is ever read is enough to be refused as too large.
+    file.take(most).read_to_end(&mut bytes).map_err(reading)?;
+    Ok(Received { digest: blob.hash, size: blob.size, found: contents(&bytes) })
+}
+
+fn not_kept(most: u64, digest: String, size: u64) -> Received {
+    let detail = format!("Larger than {most} bytes: only its hash is written down.");
+    let faults = vec![HeldFault { code: NOT_KEPT.to_owned(), detail, line: 0 }];
+    Received { digest, size, found: Contents { alerts: Vec::new(), faults } }
+}
+
+fn reading(e: std::io::Error) -> StoreError {
+    StoreError::io("reading a file of warnings", e)
 }
 
 /// The hash and the size of a stream that is not kept.

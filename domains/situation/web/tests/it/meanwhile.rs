@@ -3,43 +3,10 @@
 use situation::incident::Severity;
 use situation::read::{self, Eye, IncidentRow, SignalRow};
 use testkit::NIGHT;
-use web::testing::{Browser, Reply};
+use web::testing::{AtOneForm, Browser, Reply, filled};
 
+use crate::reports::{drafted, lines, night};
 use crate::town::{OFFICER, RELIEF, Town};
-
-/// The form with this address as a browser would send it, with some fields typed over.
-fn filled(page: &str, action: &str, typed: &[(&str, &str)]) -> String {
-    let (_, form) = page.split_once(&format!("action=\"{action}\"")).expect("the form");
-    let (form, _) = form.split_once("</form>").expect("its end");
-    let mut pairs: Vec<(String, String)> = Vec::new();
-    for tag in form.split('<').skip(1) {
-        let (tag, text) = tag.split_once('>').unwrap();
-        let of = |name: &str| {
-            tag.split_once(&format!(" {name}=\"")).and_then(|(_, v)| v.split_once('"')).map(|(v, _)| plain(v))
-        };
-        let boxed = tag.contains("type=\"checkbox\"") || tag.contains("type=\"radio\"");
-        let off = boxed && !tag.contains(" checked");
-        match (tag.split_whitespace().next().unwrap_or(""), of("name")) {
-            ("input", Some(name)) if !off => pairs.push((name, of("value").unwrap_or_default())),
-            ("textarea", Some(name)) => pairs.push((name, plain(text.trim_start_matches('\n')))),
-            ("select", Some(name)) => pairs.push((name, String::new())),
-            ("option", _) if tag.contains(" selected") => {
-                pairs.last_mut().unwrap().1 = of("value").unwrap_or_default();
-            }
-            _ => {}
-        }
-    }
-    pairs.retain(|(name, _)| !typed.iter().any(|(field, _)| field == name));
-    pairs.extend(typed.iter().map(|(field, value)| ((*field).to_owned(), (*value).to_owned())));
-    let one = |(name, value): &(String, String)| format!("{name}={}", web::encoded(value));
-    pairs.iter().map(one).collect::<Vec<_>>().join("&")
-}
-
-fn plain(text: &str) -> String {
-    let named =
-        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#x2f;", "/"), ("&amp;", "&")];
-    named.into_iter().fold(text.to_owned(), |text, (name, sign)| text.replace(name, sign))
-}
 
 fn written(reply: &Reply) {
     assert_eq!(reply.status, 303, "{}", reply.text);
@@ -178,4 +145,48 @@ async fn words_that_were_kept_with_other_ends_of_lines_can_be_told_better() {
     let form = signal_form(&browser, &path).await;
     written(&browser.post(&act, &filled(&form, &act, &[("words", "c")])).await);
     assert_eq!(row().words.text, "c");
+}
+
+#[tokio::test]
+async fn nobody_overwrites_unseen_what_a_colleague_wrote_in_a_line_of_a_report() {
+    let town = Town::open();
+    let (_, officer) = night(&town);
+    let id = drafted(&town, &officer).await;
+    let line = lines(&town, id)[0].id;
+    let (page, act) = (format!("/fr/reports/{id}/edit"), format!("/fr/reports/{id}/lines/{line}"));
+    let form = AtOneForm {
+        page: &page,
+        act: &act,
+        both: ("fr", "Quai barré", ["Pont barré", "Bois barré"]),
+        alone: ("nl", ["De kaai is dicht", "De brug is dicht"]),
+        with: &[],
+    };
+    let now = || {
+        let text = lines(&town, id).into_iter().find(|l| l.id == line).unwrap().text;
+        (text.fr.unwrap_or_default(), text.nl.unwrap_or_default())
+    };
+    form.meet(&officer, &town.browser(OFFICER), now).await;
+}
+
+#[tokio::test]
+async fn a_page_that_stays_open_gets_the_line_of_the_colleague_beside_its_own() {
+    let town = Town::open();
+    let (_, officer) = night(&town);
+    let id = drafted(&town, &officer).await;
+    let line = lines(&town, id)[0].id;
+    let act = format!("/fr/reports/{id}/lines/{line}");
+    let drawn = officer.get(&format!("/fr/reports/{id}/edit")).await.text;
+    written(
+        &officer.post(&act, &filled(&drawn, &act, &[("fr", "Quai barré"), ("nl", "De kaai is dicht")])).await,
+    );
+    let reply = officer.post_json(&act, &filled(&drawn, &act, &[("fr", "Pont barré")])).await;
+    assert_eq!(reply.status, 409, "{}", reply.text);
+    let said = reply.json();
+    assert!(said["fields"]["fr"].as_str().unwrap().contains("Quai barré"), "{said}");
+    assert_eq!(said["form"]["fr"][0], "Pont barré");
+    assert_eq!(said["form"]["nl"][0], "De kaai is dicht");
+    // A line that is gone meanwhile is said to be gone, and what was typed waits where a new one is written.
+    written(&officer.post(&format!("{act}/remove"), "").await);
+    let gone = officer.post(&act, &filled(&drawn, &act, &[("fr", "Pont barré")])).await;
+    assert!(gone.status == 404 && gone.text.contains("Pont barré"), "{} {}", gone.status, gone.text);
 }

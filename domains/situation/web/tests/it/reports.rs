@@ -26,7 +26,7 @@ fn figure(incident: Id<kind::Matter>, value: i64) -> WriteEntry {
 }
 
 /// An incident with a French message, a Dutch decision and a confirmed figure; and the watch officer's browser.
-fn night(town: &Town) -> (Id<kind::Matter>, Browser) {
+pub(crate) fn night(town: &Town) -> (Id<kind::Matter>, Browser) {
     let id = town.incident("gas-leak", Severity::Serious);
     town.message(Some(id), "Périmètre <installé>");
     let decision = WriteEntry {
@@ -40,7 +40,7 @@ fn night(town: &Town) -> (Id<kind::Matter>, Browser) {
     (id, town.browser(OFFICER))
 }
 
-async fn drafted(town: &Town, officer: &Browser) -> Id<kind::Matter> {
+pub(crate) async fn drafted(town: &Town, officer: &Browser) -> Id<kind::Matter> {
     let number =
         town.read(|r| situation::read::incidents(r, &Eye::all(), &Default::default(), 1))[0].number.clone();
     let reply = officer.post("/fr/reports", &format!("incident={number}&from=&to=")).await;
@@ -49,7 +49,7 @@ async fn drafted(town: &Town, officer: &Browser) -> Id<kind::Matter> {
     id.parse().unwrap()
 }
 
-fn lines(town: &Town, id: Id<kind::Matter>) -> Vec<situation::report::Line> {
+pub(crate) fn lines(town: &Town, id: Id<kind::Matter>) -> Vec<situation::report::Line> {
     town.read(|r| report_lines(r, id))
 }
 

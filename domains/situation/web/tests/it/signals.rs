@@ -215,7 +215,20 @@ async fn the_list_is_found_by_state_words_and_day_and_leafed_through() {
     let all = browser.get("/fr/signals").await.text;
     assert_eq!(rows(&all), 50);
     assert!(all.contains("?page=1") && all.contains("60 signalements attendent"));
-    assert_eq!(rows(&browser.get("/fr/signals?page=1").await.text), 11);
+    assert!(all.contains("1 à 50"), "{all}");
+    // In addresses the first page has the number 0: a link that somebody kept leads where it led.
+    let second = browser.get("/fr/signals?page=1").await.text;
+    assert!(
+        rows(&second) == 11 && second.contains("51 à 61") && second.contains("href=\"?page=0\""),
+        "{second}"
+    );
+    let waiting = browser.get("/fr/signals?state=waiting&page=1").await.text;
+    assert!(rows(&waiting) == 10 && waiting.contains("?state=waiting&amp;page=0"), "{waiting}");
+    for first in ["page=0", "page=", "page=x"] {
+        assert!(browser.get(&format!("/fr/signals?{first}")).await.text.contains("1 à 50"), "{first}");
+    }
+    let behind = browser.get("/fr/signals?page=9").await.text;
+    assert!(behind.contains("?page=8") && !behind.contains("class=\"empty\""), "{behind}");
     assert_eq!(rows(&browser.get("/fr/signals?state=set-aside").await.text), 1);
     assert_eq!(rows(&browser.get("/fr/signals?text=gaz").await.text), 1);
     assert_eq!(

@@ -191,6 +191,24 @@ async fn a_held_file_can_be_looked_into_tried_again_and_put_aside() {
 }
 
 #[tokio::test]
+async fn a_file_larger_than_a_form_takes_is_written_down_by_its_hash() {
+    let town = Town::open();
+    let (vast, good) = (" ".repeat(26_300_000), alert("W1", "Alert", 0, ""));
+    let page = upload(&town.browser(OFFICER), &[("vast.xml", &vast), ("a.xml", &good)]).await;
+    assert!(
+        page.status == 200 && page.text.contains("name=\"digest\""),
+        "the other file is read: {}",
+        page.text
+    );
+    let row = town.read(|r| quarantine(r, 10)).remove(0);
+    assert_eq!((row.name.as_str(), row.faults[0].code.as_str()), ("vast.xml", "not-kept"));
+    assert_eq!((row.size, row.digest), (26_300_000, journal::Hash::of(vast.as_bytes()).to_string()));
+    assert_eq!(town.desk.blobs.list_held().unwrap().len(), 1, "nothing of it is kept");
+    let page = town.browser(KEEPER).get("/en/warnings/quarantine").await.text;
+    assert!(page.contains("Whoever handed it in") && !page.contains("/file\""), "{page}");
+}
+
+#[tokio::test]
 async fn who_may_not_look_into_the_quarantine_sees_nothing_of_it() {
     let town = Town::open();
     upload(&town.browser(OFFICER), &[("bad.xml", HOSTILE)]).await;

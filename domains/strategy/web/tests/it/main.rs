@@ -7,4 +7,5 @@ mod live;
 mod objectives;
 mod projects;
 mod town;
+mod two;
 mod wide;

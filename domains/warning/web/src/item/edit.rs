@@ -92,14 +92,15 @@ pub(crate) async fn present(Visit { shell, desk, reader, who, id }: Visit<Desk>)
     let row = at.item(&who, id)?;
     at.permitted(&who, SITE, id)?;
     fields::present(&reader)?;
-    let mut form = Typed::default().with("sort", row.sort.code());
-    for (tag, text) in &row.texts {
-        form = form
-            .with(&format!("title-{tag}"), text.title.clone())
-            .with(&format!("body-{tag}"), text.body.clone());
-    }
-    let page = page(&at, &who, Some(&row), form)?;
+    let page = page(&at, &who, Some(&row), again(&row).as_shown())?;
     shell.draw(&reader, &page).answer()
+}
+
+/// An item back in the fields of the form.
+fn again(row: &ItemRow) -> Typed {
+    row.texts.iter().fold(Typed::default(), |form, (tag, text)| {
+        form.with(&format!("title-{tag}"), text.title.clone()).with(&format!("body-{tag}"), text.body.clone())
+    })
 }
 
 fn page(at: &At<'_>, who: &Who, row: Option<&ItemRow>, form: Typed) -> Result<ItemEditPage, Fault> {
@@ -164,12 +165,17 @@ pub(crate) async fn change(Posted { shell, desk, reader, who, id, form }: Posted
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.item(&who, id)?;
     at.permitted(&who, SITE, id)?;
-    let rule = ChangeItem { item: id, texts: texts(&at, &form.typed), based_on: form.meta.based_on };
-    match at.ask(&who, &form.meta, row.about, rule).await {
+    let amended = form.amends(Some(id), again(&row), row.changed_seq);
+    let outcome = async {
+        let Nothing {} = amended.value()?;
+        let rule = ChangeItem { item: id, texts: texts(&at, &amended.typed), based_on: form.meta.based_on };
+        at.ask(&who, &form.meta, row.about, rule).await
+    };
+    match outcome.await {
         Ok(receipt) => {
             let path = format!("public/items/{id}");
             Ok(shell.done(&reader, &at.done(&row.key, &path, "public-done-item-changed", receipt)))
         }
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| page(&at, &who, Some(&row), form)),
+        Err(fault) => shell.refill_amended(&reader, fault, amended, |form| page(&at, &who, Some(&row), form)),
     }
 }

@@ -10,4 +10,5 @@ mod press;
 mod roles;
 mod site;
 mod town;
+mod two;
 mod whole;

@@ -230,4 +230,11 @@ async fn a_long_heading_shows_a_few_and_all_when_asked() {
     let all = author.get("/fr/public?all=drafts").await.text;
     assert_eq!(rows(&all), 33);
     assert!(!all.contains("href=\"?all="), "{all}");
+    // Behind the last page the board does not say that there is nothing, and what arrives live stays on the first.
+    let behind = author.get("/fr/public?all=drafts&page=9").await.text;
+    assert!(behind.contains("id=\"public-drafts-empty\" hidden"), "{behind}");
+    assert!(
+        behind.contains("id=\"public-drafts-rest\"") && behind.contains("?all=drafts&amp;page=8"),
+        "{behind}"
+    );
 }

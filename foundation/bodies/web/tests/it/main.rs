@@ -12,4 +12,5 @@ mod papers;
 mod parser;
 mod sessions;
 mod signed;
+mod two;
 mod years;

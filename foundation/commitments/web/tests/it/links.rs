@@ -146,3 +146,21 @@ async fn whoever_makes_a_link_proves_it_first_and_keeps_what_was_typed() {
     let refused = tram.post(&format!("/fr/orders/{id}/links"), form).await;
     assert!(refused.status == 403 && !refused.text.contains("step_up_password"), "{}", refused.text);
 }
+
+#[tokio::test]
+async fn nothing_is_written_of_what_comes_by_a_link_that_opens_nothing() {
+    let town = Town::open();
+    let address = make(&town, town.give().await).await;
+    let place = testkit::Place::sqlite();
+    let blobs = store::Blobs::open(&place.dir().join("blobs"), 1_000, None).unwrap();
+    let router = town.shell_with(vec![commitments_web::contribution(&town.desk)], |setup| {
+        setup.erasures.blobs = Some(blobs);
+    });
+    // Whatever would be written cannot be.
+    std::fs::remove_dir(place.dir().join("blobs/in")).unwrap();
+    let stranger = Browser::new(&router.1, "");
+    let jpeg = [0xff, 0xd8, 0xff, 0xe0, 0, 0x10, b'J', b'F', b'I', b'F', 0, 1];
+    let fields = [("turn", "acknowledge"), ("name", "A. Fictief")];
+    assert_eq!(upload(&stranger, "/nl/o/abc", &fields, &jpeg).await.status, 404);
+    assert!(upload(&stranger, &address, &fields, &jpeg).await.status.is_server_error());
+}

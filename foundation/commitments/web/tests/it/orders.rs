@@ -255,3 +255,27 @@ async fn an_order_to_somebody_outside_asks_for_a_proof_and_acts_inside_do_not() 
         303
     );
 }
+
+#[tokio::test]
+async fn a_long_board_comes_in_pages_and_its_count_is_that_of_all() {
+    let town = Town::open();
+    for _ in 0..51 {
+        town.give().await;
+    }
+    let officer = town.browser(OFFICER);
+    let orders = |page: &str| page.matches("<li id=\"order-").count();
+    let first = officer.get("/en/orders?sort=order").await.text;
+    assert_eq!(orders(&first), 50);
+    assert!(first.contains("1 to 50") && first.contains("id=\"n-orders-open\">51<"), "{first}");
+    assert!(first.contains("?show=&amp;sort=order&amp;about=&amp;page=2"), "{first}");
+    let second = officer.get("/en/orders?show=&sort=order&about=&page=2").await.text;
+    assert_eq!(orders(&second), 1);
+    assert!(second.contains("51 to 51") && second.contains("id=\"n-orders-open\">51<"), "{second}");
+    assert!(second.contains("rel=\"prev\"") && !second.contains("rel=\"next\""), "{second}");
+    // Behind the last page nothing says that there are no orders.
+    let behind = officer.get("/en/orders?page=9").await.text;
+    assert!(behind.contains("id=\"orders-empty\" hidden") && behind.contains("page=8"), "{behind}");
+    town.clock.advance_seconds(600);
+    let then = officer.back("/en/orders?page=2", NIGHT.plus_seconds(300)).await;
+    assert!(orders(&then) == 1 && then.contains("page=1&amp;as_of="), "{then}");
+}

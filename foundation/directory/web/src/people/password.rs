@@ -41,6 +41,8 @@ pub(crate) async fn give(
     if who.actor().person == id {
         return Err(Refusal::conflict("refusal-own-password").into());
     }
+    // Whoever knows somebody's password is that person.
+    let who = shell.strong(&reader, who, &form, "directory-step-up-password")?;
     let book = desk.book(&shell, &reader)?;
     let person = person_of(&book, id)?;
     shell.submit(&who, &form.meta, GivePassword { person: id, profile: book.profile.clone() }).await?;

@@ -238,6 +238,23 @@ async fn an_act_asks_again_after_ten_minutes_and_loses_nothing_that_was_typed() 
 }
 
 #[tokio::test]
+async fn whoever_gives_a_password_to_a_colleague_proves_themselves_right_before() {
+    let house = House::open();
+    let (anna, secret) = with_codes(&house, "anna").await;
+    house.clock.advance_seconds(660);
+    let (path, head) = (format!("/fr/people/{}/password", house.id("olga")), house.live.head());
+    let asked = anna.post(&path, "").await;
+    assert_eq!((asked.status.as_u16(), house.live.head()), (403, head), "nothing was written");
+    assert!(asked.text.contains("la remise d’un mot de passe à une autre personne"), "{}", asked.text);
+    assert!(house.sessions.sign_in(&House::attempt("olga", PASSWORD)).is_ok(), "hers opens the door still");
+    let given = anna.post(&path, &format!("step_up_code={}", code(&secret, second(&house)))).await;
+    assert_eq!(given.status, 200, "{}", given.text);
+    assert!(house.sessions.sign_in(&House::attempt("olga", PASSWORD)).is_err());
+    let kinds: Vec<String> = house.entries_after(head).into_iter().map(|e| e.header.kind).collect();
+    assert_eq!(kinds, ["directory.password-given@1", "directory.stepped-up@1"]);
+}
+
+#[tokio::test]
 async fn the_password_is_enough_only_for_somebody_who_has_nothing_else() {
     let house = House::open();
     let olga = Browser::new(&house.router, &house.token("olga"));

@@ -8,3 +8,4 @@ mod loads;
 mod offers;
 mod pages;
 mod town;
+mod two;

@@ -249,3 +249,20 @@ async fn a_mail_is_handed_to_the_relay_until_its_mail_server_says_more() {
     let page = officer.get(&format!("/fr/messages/{id}")).await.text;
     assert!(page.contains("<b>remis</b>") && page.contains("<b>Remis</b>"), "{page}");
 }
+
+#[tokio::test]
+async fn a_long_board_comes_in_pages_and_its_count_is_that_of_all() {
+    let town = Town::open();
+    for _ in 0..51 {
+        town.send().await;
+    }
+    let officer = town.browser(OFFICER);
+    let messages = |page: &str| page.matches("<li id=\"message-").count();
+    let first = officer.get("/en/messages").await.text;
+    assert_eq!(messages(&first), 50);
+    assert!(first.contains("1 to 50") && first.contains("id=\"n-messages-open\">51<"), "{first}");
+    assert!(first.contains("?show=&amp;about=&amp;page=2"), "{first}");
+    let second = officer.get("/en/messages?show=all&page=2").await.text;
+    assert_eq!(messages(&second), 1);
+    assert!(second.contains("51 to 51") && second.contains("?show=all&amp;about=&amp;page=1"), "{second}");
+}

@@ -72,6 +72,25 @@ async fn in_and_out_again() {
 }
 
 #[tokio::test]
+async fn a_file_flows_in_and_out_whole_and_twice_the_same_is_one() {
+    let town = Town::open();
+    let officer = town.browser(OFFICER);
+    let text: String = (0..40_000).map(|n| format!("ligne {n}\n")).collect();
+    for name in ["un.txt", "deux.txt"] {
+        assert_eq!(post(&officer, "/fr/log", &[(name, text.as_bytes())]).await.status, 303);
+    }
+    let rows = log(&town, None);
+    assert_eq!((rows.len(), town.desk.blobs.list().unwrap().len()), (2, 1));
+    let hash = town.desk.blobs.list().unwrap().remove(0).0;
+    for row in rows {
+        let file = officer.get(&format!("/fr/entries/{}/files/1", row.id)).await;
+        assert_eq!(file.header("content-length"), text.len().to_string());
+        assert_eq!(file.header("etag"), format!("\"{hash}\""));
+        assert!(file.text == text, "byte for byte");
+    }
+}
+
+#[tokio::test]
 async fn a_file_keeps_the_name_under_which_it_was_chosen() {
     let town = Town::open();
     let incident = town.incident("fire", Severity::Minor);
@@ -140,7 +159,7 @@ async fn an_entry_of_before_names_were_kept_shows_its_files_by_number() {
 async fn what_is_not_taken_in() {
     let town = Town::open();
     let officer = town.browser(OFFICER);
-    let large = vec![b'a'; 10_000_001];
+    let (large, vast) = (vec![b'a'; 10_000_001], vec![b'a'; 30_000_000]);
     let many: Vec<File<'_>> = (0..21).map(|_| ("a.txt", b"a".as_slice())).collect();
     let table: Vec<(Vec<File<'_>>, &str)> = vec![
         (vec![("virus.exe", b"MZ\x90\0\x03\0\0\0".as_slice())], "« virus.exe » n’est pas d’un genre accepté"),
@@ -149,6 +168,8 @@ async fn what_is_not_taken_in() {
             "« page.txt » n’est pas d’un genre accepté",
         ),
         (vec![("long.txt", large.as_slice())], "« long.txt » dépasse 10 Mo"),
+        // More than any form takes: what was typed is there all the same.
+        (vec![("film.mp4", vast.as_slice())], "« film.mp4 » dépasse 10 Mo"),
         (many, "20 pièces au plus"),
     ];
     for (files, words) in table {
