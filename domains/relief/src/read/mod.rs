@@ -9,7 +9,7 @@ mod part;
 pub use access::Eye;
 pub use board::{LevelRow, SiteFilter, SiteRow, by_municipality, site, sites, totals};
 pub use day::{DayRow, DaySum, Reach, day_before, days_of, open_sums_of_day, reach, sums, sums_of_day};
-pub use need::{Counts, NeedFilter, NeedRow, beside, counts, need, need_numbered, needs};
+pub use need::{Counts, NeedFilter, NeedRow, beside, counts, missing, need, need_numbered, needs};
 pub use one::{
     ContactRow, LinkRow, ReportRow, Scope, TurnRow, contact, link, links, links_of_municipalities, reports,
     resource, sites_of_link, turns,

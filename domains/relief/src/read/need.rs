@@ -133,6 +133,27 @@ pub fn needs(
     read.query(&sql, &params)?.iter().map(row).collect()
 }
 
+/// What open needs still miss, by kind; about one matter where one is named. The same as [`Progress::missing`] of each, of all there are.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn missing(
+    read: &dyn Read,
+    eye: &Eye,
+    about: Option<Id<kind::Matter>>,
+) -> Result<BTreeMap<String, i64>, StoreError> {
+    let mut params = Vec::new();
+    let wanted = NeedFilter { about, ..NeedFilter::default() }.sql(&mut params);
+    let sees = eye.on("d", params.len() + 1);
+    params.extend(sees.full_params());
+    let sql = format!(
+        "SELECT d.kind, CAST(SUM(CASE WHEN d.wanted > d.reserved + d.delivered THEN d.wanted - d.reserved - d.delivered ELSE 0 END) \
+         AS BIGINT) FROM relief_need d WHERE {wanted} AND {} GROUP BY d.kind",
+        sees.full
+    );
+    read.query(&sql, &params)?.iter().map(|row| Ok((row.text(0)?.to_owned(), row.int(1)?))).collect()
+}
+
 /// The need with this number. Whoever asks makes sure that the reader may know of it.
 ///
 /// # Errors

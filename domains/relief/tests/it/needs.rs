@@ -6,7 +6,7 @@ use relief::command::{
     RestateNeed, Start, To, WithdrawNeed,
 };
 use relief::need::{Priority, State};
-use relief::read::{Counts, Eye, NeedFilter, counts, free_of, needs, parts, parts_at, proposals};
+use relief::read::{Counts, Eye, NeedFilter, counts, free_of, missing, needs, parts, parts_at, proposals};
 use relief::site::Description;
 use testkit::{NIGHT, Place, on_both};
 
@@ -69,6 +69,10 @@ fn two_needs_never_take_the_same_place() {
         town.ask(Release { need: first, part: 1, count: 30, why: words("moins que prévu") });
         assert_eq!(town.places(hall).level.free(), 30);
         assert_eq!(town.need(first).progress.missing(), 30);
+        // Of both together 30 and 60 are missing; about another matter nothing is.
+        let all = |about| town.read(|r| missing(r, &Eye::all(), about));
+        assert_eq!(all(None), [("places".to_owned(), 90)].into());
+        assert_eq!(all(Some(hall)), [].into());
         town.ask(reserve(second, hall, 30));
         assert_eq!(town.read(|r| parts_at(r, &Eye::all(), hall)).len(), 3);
     });

@@ -6,7 +6,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::IntoResponse as _;
 use kernel::{Resource, Text};
 use relief::Facts;
-use relief::read::{self, NeedFilter, SiteFilter, SiteRow};
+use relief::read::{self, SiteFilter, SiteRow};
 use serde::{Deserialize, Serialize};
 use web::chart::LineChart;
 use web::{Answer, Fault, Page, Pager, Query, Turn, Visit, Who, encoded};
@@ -183,7 +183,7 @@ fn page(at: &At<'_>, who: &Who, asked: Asked) -> Result<BoardPage, Fault> {
     let present = reader.as_of.is_none();
     shell.read(reader, |read| {
         let rows = read::sites(read, &eye, &asked.filter(&facts, now))?;
-        let missing = missing(read, &eye, asked.about.parse().ok())?;
+        let missing = read::missing(read, &eye, asked.about.parse().ok())?;
         let silent_since = facts.day_start(now);
         let about = match asked.about.parse() {
             Ok(id) => at.named(read, who, id)?,
@@ -211,20 +211,6 @@ fn page(at: &At<'_>, who: &Who, asked: Asked) -> Result<BoardPage, Fault> {
             asked,
         })
     })
-}
-
-/// What open needs miss, by kind; about one matter where one is named.
-pub(crate) fn missing(
-    read: &dyn store::Read,
-    eye: &read::Eye,
-    about: Option<kernel::Id<kernel::kind::Matter>>,
-) -> Result<BTreeMap<String, i64>, store::StoreError> {
-    let filter = NeedFilter { about, ..NeedFilter::default() };
-    let mut all = BTreeMap::new();
-    for need in read::needs(read, eye, &filter, 1_000)? {
-        *all.entry(need.kind).or_default() += need.progress.missing();
-    }
-    Ok(all)
 }
 
 /// Totals by kind, in the order of the catalogue; a kind that is only asked for stands there as well.

@@ -21,7 +21,7 @@ use web::live::{Fragment, FragmentCx, Fragments, Mode, Topic};
 use web::{Args, Fault, Page};
 
 use crate::around::{BesidePart, tone, waiting};
-use crate::board::{SitePart, TotalsPart, missing, totals};
+use crate::board::{SitePart, TotalsPart, totals};
 use crate::desk::Desk;
 use crate::need::board::RowPart;
 use crate::need::one::{self as need, PartsPart, TurnsPart};
@@ -138,7 +138,7 @@ impl Live {
     fn totals(&self, cx: &FragmentCx<'_>) -> Result<TotalsPart, Fault> {
         let (desk, eye) = (&self.0, self.0.eye(cx.actor));
         let rows = read::sites(cx.read, &eye, &SiteFilter::default())?;
-        let missing = missing(cx.read, &eye, None)?;
+        let missing = read::missing(cx.read, &eye, None)?;
         Ok(TotalsPart { totals: totals(&rows, &missing, desk, &desk.facts(), cx.now) })
     }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use web::{Answer, Fault, Page, Pager, Query, Turn, Visit, Who, encoded, fields};
 
 use crate::at::At;
-use crate::board::{missing, totals};
+use crate::board::totals;
 use crate::desk::Desk;
 use crate::show::{NeedShow, TotalShow};
 
@@ -118,7 +118,7 @@ fn page(at: &At<'_>, who: &Who, asked: Asked) -> Result<BoardPage, Fault> {
         let mut rows = read::needs(read, &eye, &filter, turn.most())?;
         let pager = turn.take(&mut rows, |n| asked.page(n));
         let sites = read::sites(read, &eye, &read::SiteFilter::default())?;
-        let missing = missing(read, &eye, about)?;
+        let missing = read::missing(read, &eye, about)?;
         let named = match about {
             Some(id) => at.named(read, who, id)?,
             None => None,
