@@ -1,4 +1,4 @@
-// Screens fail: a pack lies on the table and ages; the server goes hard, three things are typed; another officer sits down at the same
+// Screens fail: a pack lies on the table and ages; the server goes hard, three lines are typed and somebody is told; another officer sits down at the same
 // browser; a supervisor releases by name; a sheet written by hand is entered by its code, once.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -17,6 +17,7 @@ let pack;
 let sheet;
 let numbered;
 let beside;
+let incident;
 
 before(async () => {
   [place, browser] = await Promise.all([Place.open("degraded", ["--paused"]), openBrowser()]);
@@ -101,7 +102,16 @@ test("something changes: the sheets go amber on the other page, and only they ar
   assert.equal(await officer.page.locator(".paper-code").count(), 0, "no forms with exchanged sheets");
 });
 
-test("the server goes hard: three things are typed and kept, sealed, and the last good pack can be opened", async () => {
+test("an incident is opened: somebody must be told", async () => {
+  await officer.go("/incidents?open=1");
+  await officer.page.selectOption("#open-incident-type", { index: 1 });
+  await officer.page.selectOption("#open-severity", "3");
+  await submit(officer, 'form[action$="/incidents"]');
+  incident = new URL(officer.page.url()).pathname.replace(/^\/\w\w/, "");
+  await officer.page.waitForSelector('li[id^="tell-"] form[action$="/told"]');
+});
+
+test("the server goes hard: four things are done and kept, sealed, and the last good pack can be opened", async () => {
   await officer.go("/watch");
   await officer.live();
   // Before anything goes wrong the pack of this function lies on this console's disk.
@@ -115,7 +125,10 @@ test("the server goes hard: three things are typed and kept, sealed, and the las
     await officer.press("Enter");
     await officer.page.waitForSelector('#command-preview [data-tone="warn"]');
   }
-  await officer.page.waitForFunction(() => document.querySelector("[data-unsent-count]").textContent === "3");
+  // Somebody is told by telephone meanwhile, and marked told.
+  const tell = officer.page.locator(`li[id^="tell-"]:has(a[href$="${incident}"]) form[action$="/told"]`).first();
+  await tell.locator("button").first().click();
+  await officer.page.waitForFunction(() => document.querySelector("[data-unsent-count]").textContent === "4");
   assert.doesNotMatch(await lying(officer), /premier|deuxième|troisième/);
   const download = officer.page.waitForEvent("download");
   await officer.page.locator("#banner-connection button").click();
@@ -132,7 +145,7 @@ test("another officer at the same browser sees how many and whose, reads none an
   await officer.go("/unsent");
   const others = officer.page.locator("[data-others-list] > li");
   await others.first().waitFor();
-  assert.match(await others.first().innerText(), /^3 .*A\. Peeters/);
+  assert.match(await others.first().innerText(), /^4 .*A\. Peeters/);
   assert.doesNotMatch(await officer.page.content(), /premier|deuxième|troisième/);
   assert.equal(await officer.page.locator("[name=reason]").count(), 0, "whoever may not release is not offered it");
   await officer.picture("degraded-others");
@@ -147,7 +160,7 @@ test("a supervisor releases by name: each is read, sent, and says both names; it
   const rows = others.locator(".unsent-list > li");
   await rows.first().waitFor();
   assert.match(await rows.first().innerText(), /premier/);
-  for (let n = 0; n < 3; n += 1) {
+  for (let n = 0; n < 4; n += 1) {
     await rows.nth(n).locator("button").click();
     await others.locator(`.unsent-list > li:nth-child(${n + 1})[data-tone="ok"]`).waitFor();
   }
@@ -156,6 +169,11 @@ test("a supervisor releases by name: each is read, sent, and says both names; it
   await officer.go("/watch");
   await officer.page.locator("#log-watch .offline").first().waitFor();
   assert.match(await officer.text("#log-watch"), /A\. Peeters/);
+  // Whoever was told then stands as told then.
+  await officer.go(incident);
+  const told = officer.page.locator('li[id^="tell-"][data-state="told"] .offline').first();
+  await told.waitFor();
+  assert.match(await told.innerText(), /A\. Peeters/);
   await instead("officer");
   await officer.page.waitForSelector("#banner-released");
   await officer.go("/unsent");

@@ -2,11 +2,10 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::config::{Config, Settings};
+use crate::config::Settings;
 
 /// Operating platform of a regional safety authority: one accountable record of who decided, promised or paid what
 #[derive(Debug, Parser)]
@@ -29,7 +28,7 @@ pub(crate) enum Command {
     Public(PublicArgs),
     /// Play a night, with --reception fourteen weeks, with --plan a year of planning, with fictitious people; nothing is kept unless --data is given
     Demo(DemoArgs),
-    /// Make a new, empty place: profile, territory, first administrator
+    /// Make a new, empty place: profile, territory, first administrator, first watch officer
     Init(InitArgs),
     /// The profile: what makes this region this region
     #[command(subcommand)]
@@ -101,6 +100,10 @@ pub(crate) struct InitArgs {
     /// Name of the first administrator
     #[arg(long, value_name = "NAME")]
     pub admin: Option<String>,
+    /// Name of a first watch officer, who works on the floor: an administrator reads none of it. Their password is asked for after
+    /// the administrator's (the second line of standard input)
+    #[arg(long, value_name = "NAME")]
+    pub officer: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -264,12 +267,28 @@ pub(crate) enum JournalCommand {
     },
     /// A new key signs checkpoints from now on; the present one says so and is destroyed. Stop the server first
     RotateKey,
+    /// List what a restore holds and what failed for good; let it run again or give it up, with the reason. To list needs no stop;
+    /// otherwise stop the server first, or use the page of what was not carried out
+    Jobs(JobsArgs),
     /// Check the whole store: chain, views against a rebuild, stored files. Stop the server first
     Fsck {
         /// Which journal
         #[arg(long, default_value = "live")]
         journal: String,
     },
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct JobsArgs {
+    /// Let the held and failed jobs of this queue run again
+    #[arg(long, value_name = "QUEUE", requires = "reason")]
+    pub run: Option<String>,
+    /// Give the held and failed jobs of this queue up
+    #[arg(long, value_name = "QUEUE", requires = "reason", conflicts_with = "run")]
+    pub drop: Option<String>,
+    /// Why: kept in the journal
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -297,41 +316,4 @@ pub(crate) struct RestoreArgs {
     /// Signed checkpoints from outside, to say exactly what is missing
     #[arg(long, value_name = "FILE")]
     pub checkpoints: Option<PathBuf>,
-}
-
-/// Shows the settings in force.
-#[expect(clippy::print_stdout, reason = "the command line speaks to its user")]
-pub(crate) fn checked(config: &Config) -> ExitCode {
-    let store = match crate::places::store(config) {
-        Ok(store) => store,
-        Err(e) => return crate::say(&e),
-    };
-    println!("data folder       {}", config.data.display());
-    println!("store             {store}");
-    println!("profile           {}", config.profile);
-    println!("staff listener    {}", config.listen);
-    println!("address           {}", config.url);
-    let public =
-        config.public.listens(config.listen).map_or("not from this process".to_owned(), |at| at.to_string());
-    println!("public listener   {public}");
-    println!("log               {} ({:?})", config.log, config.log_format);
-    println!("attachments       up to {} bytes", config.attachments.largest_bytes);
-    let c = &config.checkpoints;
-    let folder = c.folder.as_ref().map_or("data folder only".to_owned(), |f| f.display().to_string());
-    println!("checkpoints       every {} minutes, to {folder}, mail to {:?}", c.every_minutes, c.mail_to);
-    let lapse = config.backups.lapse_days.map_or("unknown".to_owned(), |days| format!("after {days} days"));
-    println!("backups lapse     {lapse}");
-    println!(
-        "warnings inbox    {}",
-        config.inbox.as_ref().map_or("none".to_owned(), |p| p.display().to_string())
-    );
-    println!(
-        "base map          {}",
-        config.map.pmtiles.as_ref().map_or("none".to_owned(), |p| p.display().to_string())
-    );
-    for provider in &config.oidc {
-        println!("sign-in through   {} ({})", provider.code, provider.issuer);
-    }
-    println!("the configuration can be used");
-    ExitCode::SUCCESS
 }

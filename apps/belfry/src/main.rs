@@ -9,6 +9,7 @@ mod exercise;
 mod feeds;
 mod fetch;
 mod flows;
+mod in_force;
 mod keys;
 mod listen;
 mod log;
@@ -39,7 +40,7 @@ fn main() -> ExitCode {
         Err(e) => return say(&e),
     };
     if cli.check_config {
-        return cli::checked(&config);
+        return in_force::checked(&config);
     }
     if let Err(e) = log::start(&config) {
         return say(&e);

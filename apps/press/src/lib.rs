@@ -67,7 +67,8 @@ impl TypstPress {
     }
 
     fn attempt<D: Printable>(&self, document: &D, care: Care) -> Result<Vec<u8>, PressError> {
-        let view = document.view(&Cleaner::new(&self.shared.coverage, care))?;
+        let clean = Cleaner::new(&self.shared.coverage, care);
+        let view = document.view(&clean)?;
         let unfit = |e: serde_json::Error| PressError::Typesetting(e.to_string());
         let data = match &self.mark {
             None => serde_json::to_vec(&view),
@@ -77,7 +78,7 @@ impl TypstPress {
             }),
         };
         let data = data.map_err(unfit)?;
-        let job = Job::new(&self.shared, D::TEMPLATE, data);
+        let job = Job::new(&self.shared, D::TEMPLATE, data, clean.into_codes())?;
         let pdf = self.set(&job, &document.identity());
         typst::comemo::evict(REMEMBER);
         pdf

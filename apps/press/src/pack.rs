@@ -8,7 +8,7 @@ use sheets::{Part, Said, Section};
 use crate::dates::Dates;
 use crate::labels::{self, Words};
 use crate::printable::Printable;
-use crate::qr;
+use crate::qr::Code;
 use crate::safe::Cleaner;
 
 /// Everything the template needs.
@@ -60,7 +60,7 @@ enum PartView {
     Picture { svg: String, alt: String },
     Blank { label: String, lines: u8 },
     Grid { heads: Vec<String>, widths: Vec<u8>, rows: u8 },
-    Code { svg: Option<String>, address: String, label: String },
+    Code { code: Option<Code>, address: String, label: String },
 }
 
 impl Printable for Pack {
@@ -167,9 +167,11 @@ fn part(part: &Part, clean: &Cleaner<'_>) -> PartView {
         Part::Grid { heads, widths, rows } => {
             PartView::Grid { heads: all(heads), widths: widths.clone(), rows: *rows }
         }
-        Part::Code { address, label } => {
-            PartView::Code { svg: qr::svg(address), address: clean.text(address), label: clean.text(label) }
-        }
+        Part::Code { address, label } => PartView::Code {
+            code: clean.code(address),
+            address: clean.text(address),
+            label: clean.text(label),
+        },
     }
 }
 

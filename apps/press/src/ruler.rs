@@ -92,6 +92,12 @@ impl Ruler {
         self.cap
     }
 
+    /// Width of a text in one line, in points; nothing where a letter is of another script.
+    pub(crate) fn wide(&self, run: Run<'_>) -> Option<f64> {
+        let widths = self.widths(run.face);
+        run.text.chars().map(|c| Some(widths.of(c)? * run.size)).sum()
+    }
+
     /// Lines of a text of several runs in a column of `width` points, of which the first line has `indent` less. Nothing when
     /// it is not beyond doubt: a letter of another script, a line end of its own, a line that ends too close to the edge.
     pub(crate) fn lines(&self, runs: &[Run<'_>], indent: f64, width: f64) -> Option<usize> {

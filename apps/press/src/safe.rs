@@ -3,7 +3,10 @@
 //! Markup needs no escaping here, because texts reach the template as data and are never parsed. What remains is what
 //! the archive format or the eye cannot take: characters without a glyph, invisible reordering, endless words.
 
+use std::cell::RefCell;
+
 use crate::fonts::Coverage;
+use crate::qr::{self, Code};
 use crate::ruler::Ruler;
 
 /// How much is trusted to the fonts.
@@ -19,6 +22,8 @@ pub(crate) enum Care {
 pub(crate) struct Cleaner<'a> {
     coverage: &'a Coverage,
     care: Care,
+    /// Dots of the codes so far.
+    codes: RefCell<Vec<Vec<u8>>>,
 }
 
 /// Longest run without a place to break a line, in characters; fits the narrowest text column.
@@ -29,12 +34,26 @@ const BREAK_HERE: char = '\u{200b}';
 
 impl<'a> Cleaner<'a> {
     pub(crate) fn new(coverage: &'a Coverage, care: Care) -> Self {
-        Self { coverage, care }
+        Self { coverage, care, codes: RefCell::default() }
     }
 
     /// Measures lines of cleaned texts.
     pub(crate) fn ruler(&self) -> &Ruler {
         &self.coverage.ruler
+    }
+
+    /// The text as a QR code; nothing when it is too long for one.
+    pub(crate) fn code(&self, text: &str) -> Option<Code> {
+        let dots = qr::dots(text)?;
+        let mut codes = self.codes.borrow_mut();
+        let file = format!("code-{}", codes.len());
+        codes.push(dots.luma);
+        Some(Code { file, side: dots.side })
+    }
+
+    /// The dots of all codes, by the names of their files.
+    pub(crate) fn into_codes(self) -> impl Iterator<Item = (String, Vec<u8>)> {
+        self.codes.into_inner().into_iter().enumerate().map(|(i, luma)| (format!("code-{i}"), luma))
     }
 
     /// The text as it can be printed. What cannot be shown is named by its code (`‹U+4E00›`); line ends are `\n`.

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::dates::Dates;
 use crate::labels::{self, Words};
+use crate::qr::Code;
 use crate::ruler::{Face, Ruler, Run};
 use crate::safe::Cleaner;
 
@@ -54,6 +55,10 @@ impl<'a> Writer<'a> {
     /// One text per language.
     pub(crate) fn each(&self, write: impl Fn(Lang) -> String) -> Vec<Said> {
         self.langs.iter().map(|&lang| self.said(lang, write(lang), None)).collect()
+    }
+    /// A text as a QR code; nothing when it is too long for one.
+    pub(crate) fn drawn(&self, text: &str) -> Option<Code> {
+        self.clean.code(text)
     }
     /// Measures lines.
     pub(crate) fn ruler(&self) -> &Ruler {

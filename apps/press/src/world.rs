@@ -59,13 +59,23 @@ pub(crate) struct Job {
     shared: Arc<Shared>,
     main: FileId,
     data: Bytes,
+    codes: HashMap<FileId, Bytes>,
 }
 
 impl Job {
-    /// The template of this name with this data (JSON). An unknown template shows as "not found" when it is set.
-    pub(crate) fn new(shared: &Arc<Shared>, template: &str, data: Vec<u8>) -> Self {
+    /// The template of this name with this data (JSON) and the dots of its codes. An unknown template shows as "not found" when it is
+    /// set.
+    pub(crate) fn new(
+        shared: &Arc<Shared>,
+        template: &str,
+        data: Vec<u8>,
+        codes: impl Iterator<Item = (String, Vec<u8>)>,
+    ) -> Result<Self, PressError> {
         let main = file(template).unwrap_or(shared.data);
-        Self { shared: Arc::clone(shared), main, data: Bytes::new(data) }
+        let codes = codes
+            .map(|(name, dots)| Ok((file(&name)?, Bytes::new(dots))))
+            .collect::<Result<_, PressError>>()?;
+        Ok(Self { shared: Arc::clone(shared), main, data: Bytes::new(data), codes })
     }
 }
 
@@ -83,7 +93,11 @@ impl World for Job {
         self.shared.sources.get(&id).cloned().ok_or_else(|| missing(id))
     }
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.shared.data { Ok(self.data.clone()) } else { Err(missing(id)) }
+        if id == self.shared.data {
+            Ok(self.data.clone())
+        } else {
+            self.codes.get(&id).cloned().ok_or_else(|| missing(id))
+        }
     }
     fn font(&self, index: usize) -> Option<Font> {
         self.shared.fonts.get(index).cloned()

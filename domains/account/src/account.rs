@@ -67,6 +67,12 @@ pub fn number(prefix: &str, year: i64) -> String {
     format!("{prefix}-{year}")
 }
 
+/// The same where it is not the first of its kind in the year: `RA-2023-2`.
+#[must_use]
+pub fn number_of(prefix: &str, year: i64, n: i64) -> String {
+    if n > 1 { format!("{prefix}-{year}-{n}") } else { number(prefix, year) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -89,8 +89,12 @@ impl Part {
 /// The hash of a content: SHA-256 of its JSON, whose fields stand in a fixed order.
 #[must_use]
 pub fn hash(content: &[Part]) -> String {
-    let bytes = serde_json::to_vec(content).unwrap_or_default();
-    let digest = Sha256::digest(&bytes);
+    sha256(&serde_json::to_vec(content).unwrap_or_default())
+}
+
+/// SHA-256 in lower-case hexadecimal.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
     digest.iter().fold(String::with_capacity(64), |mut all, byte| {
         // Writing into a text does not fail.
         let _ = write!(all, "{byte:02x}");

@@ -4,7 +4,10 @@ use kernel::{Id, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use store::{Effects, Entry, JobDraft};
 
-use crate::event::{ErratumAdded, Event, Issued, SectionAsked, SectionReminded, SectionReturned};
+use crate::event::{
+    EmbargoMoved, ErratumAdded, Event, FunctionAsked, FunctionReminded, Issued, SectionAsked,
+    SectionReminded, SectionReturned,
+};
 
 /// The queue of those who are to be told that a text is wanted of them. A key is one entry: it is told once.
 pub const ASKED_QUEUE: &str = "flow:account-asked";
@@ -14,7 +17,7 @@ pub const ASKED_QUEUE: &str = "flow:account-asked";
 pub struct Wanted {
     /// The account.
     pub account: Id<kind::Matter>,
-    /// The section.
+    /// The section; where several are asked for at once, the first: the entry names them all.
     pub section: String,
     /// The entry that asks, reminds or sends back.
     pub seq: i64,
@@ -45,8 +48,16 @@ impl Effects for AccountEffects {
             let delivery = Delivery { account, seq: entry.header.seq };
             return job(entry, (ISSUED_QUEUE, at), serde_json::to_value(delivery));
         }
+        // The job of the issue stays and finds the embargo running, or everybody told; this one comes up at the new end.
+        if let Some(moved) = EmbargoMoved::of(entry) {
+            let delivery = Delivery { account, seq: moved.of };
+            return job(entry, (ISSUED_QUEUE, moved.until.unwrap_or(now)), serde_json::to_value(delivery));
+        }
+        let first = |codes: Vec<String>| codes.into_iter().next();
         let section = SectionAsked::of(entry)
             .map(|e| e.section)
+            .or_else(|| FunctionAsked::of(entry).and_then(|e| first(e.codes)))
+            .or_else(|| FunctionReminded::of(entry).and_then(|e| first(e.codes)))
             .or_else(|| SectionReminded::of(entry).map(|e| e.section))
             .or_else(|| SectionReturned::of(entry).map(|e| e.section));
         let Some(section) = section else { return Vec::new() };

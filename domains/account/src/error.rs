@@ -77,6 +77,18 @@ pub fn missing(n: usize) -> Refusal {
     Refusal::invalid("words", "refusal-account-missing").with("n", n)
 }
 
+/// The embargo is over, or there never was one: what is out is not taken back.
+#[must_use]
+pub fn embargo_over(number: &str) -> Refusal {
+    Refusal::conflict("refusal-account-embargo-over").with("number", number)
+}
+
+/// What it is about is still there: a section is removed only once that is gone.
+#[must_use]
+pub fn not_gone(code: &str) -> Refusal {
+    Refusal::conflict("refusal-account-not-gone").with("section", code)
+}
+
 /// More than an account may be.
 #[must_use]
 pub fn too_large(most: usize) -> Refusal {

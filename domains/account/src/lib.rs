@@ -26,6 +26,7 @@ pub mod event;
 pub mod history;
 pub mod read;
 pub mod section;
+pub mod structure;
 pub mod template;
 pub mod typed;
 

@@ -2,6 +2,7 @@
 //! found for the reader.
 
 mod copy;
+mod embargo;
 
 use jiff::civil::Date;
 use kernel::{Handling, Id, Resource, Text, Timestamp, Words, kind};
@@ -9,6 +10,7 @@ use store::{Read, Row, StoreError, json};
 
 pub use access::Eye;
 pub use copy::{copies, is_signed, version};
+pub use embargo::{MovedRow, embargo_moves};
 
 use crate::account::State;
 use crate::addressee::{Addressee, Way};

@@ -40,6 +40,9 @@ pub struct Section {
     /// What was given with the structure: quotations, facts with their lines.
     #[serde(default)]
     pub given: Vec<Block>,
+    /// Whether what it is about is no longer there: it stays with its text until somebody removes it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub gone: bool,
 }
 
 kernel::coded! {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Actor, Handling, Id, Power, Refusal, Resource, Text, kind};
+use kernel::{Actor, Handling, Id, Power, Refusal, Resource, Text, Timestamp, kind};
 use store::{Deciding, Failure, Read, Row, StoreError, json};
 
 use crate::account::State;
@@ -103,6 +103,12 @@ impl Now {
     pub(crate) fn errata(&self, read: &dyn Read) -> Result<i64, Failure> {
         let sql = "SELECT COUNT(*) FROM account_erratum WHERE account = $1";
         Ok(read.one(sql, &[self.id.into()])?.map_or(Ok(0), |r| r.int(0))?)
+    }
+    /// The entry that issued it, and its embargo as it is now.
+    pub(crate) fn out(&self, read: &dyn Read) -> Result<(i64, Option<Timestamp>), Failure> {
+        let row = read.one("SELECT issued_seq, embargo FROM account WHERE id = $1", &[self.id.into()])?;
+        let row = row.ok_or_else(Refusal::not_found)?;
+        Ok((row.opt(0, Row::int)?.unwrap_or(0), row.opt(1, Row::time)?))
     }
     /// The journal number of the entry since which it says what it says: its issue, or its last erratum; 0 where it is not issued.
     pub(crate) fn stands_since(&self, read: &dyn Read) -> Result<i64, Failure> {

@@ -34,6 +34,8 @@ pub struct Template {
     pub verified: bool,
     /// To whom it goes once it is issued: functions and organisations.
     pub addressees: Vec<Addressee>,
+    /// Whether there may be several of one year, each with a title of its own: reports that are asked for when they are asked for.
+    pub several: bool,
     /// Days that a function has to hand in what it is asked for.
     pub days: i64,
     /// Whether the text planned for a subject becomes what the next year is measured by: part of the plan, part of the year after.
@@ -226,6 +228,7 @@ fn section(part: &Part, year: i64, subject: Option<&Subject>, (m, n): (i64, i64)
         optional: part.optional,
         planned: Text::default(),
         given: Vec::new(),
+        gone: false,
     }
 }
 

@@ -113,7 +113,8 @@ fn passages(words: &str) -> Vec<Passage<'_>> {
 }
 
 /// A line as a heading: whether it stands beneath another, and what it says.
-fn heading(line: &str) -> Option<(bool, &str)> {
+#[must_use]
+pub fn heading(line: &str) -> Option<(bool, &str)> {
     let line = line.trim();
     let (below, said) = match line.strip_prefix("## ") {
         Some(said) => (true, said),

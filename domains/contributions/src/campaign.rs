@@ -192,6 +192,8 @@ pub fn timers(rhythm: &Rhythm, due: Timestamp, now: Timestamp) -> Vec<Timer> {
         .filter(|timer| timer.at > now)
         .collect();
     all.sort_by_key(|timer| timer.at);
+    // A day that is said twice is one.
+    all.dedup();
     all
 }
 

@@ -6,8 +6,8 @@ use store::{Effects, Entry, JobDraft};
 
 use crate::campaign::{FIRST, SECOND, Telling, Timer, Verdict};
 use crate::event::{
-    ContactNamed, ContactRemoved, DueMoved, Event, Judged, MeasuresAdded, MeasuresTakenBack, PartnerAsked,
-    ReminderAsked,
+    CampaignAmended, ContactNamed, ContactRemoved, DueMoved, Event, Judged, MeasuresAdded, MeasuresTakenBack,
+    PartnerAsked, ReminderAsked,
 };
 
 /// The queue of letters. A key is sheet, reason, person and moment: the same letter twice is one job.
@@ -58,19 +58,12 @@ impl Effects for ContributionEffects {
         let Some(sheet) = entry.header.matter else { return Vec::new() };
         let at = entry.header.recorded.at;
         let letter = |what, contact, planned| Letter { sheet, what, contact, planned };
-        let person = |what| if what == Telling::Escalated { SECOND } else { FIRST };
         let letters: Vec<Letter> = if let Some(moved) = DueMoved::of(entry) {
-            // What was planned before is still queued: whoever carries it out finds that it is planned no more.
-            let one =
-                |sheet, t: &Timer| Letter { sheet, what: t.what, contact: person(t.what), planned: t.at };
-            let timed =
-                moved.sheets.iter().flat_map(|sheet| moved.timers.iter().map(move |t| one(*sheet, t)));
             // Whoever was written to by the old day is told of the new one: the rule knows who that is.
-            let told = |sheet: &Id<kind::Matter>| {
-                let sheet = *sheet;
-                [FIRST, SECOND].map(|contact| Letter { sheet, what: Telling::Moved, contact, planned: at })
-            };
-            moved.sheets.iter().flat_map(told).chain(timed).collect()
+            planned((&moved.sheets, &moved.timers), (&moved.sheets, at))
+        } else if let Some(amended) = CampaignAmended::of(entry) {
+            let timed = if amended.plans() { amended.sheets.as_slice() } else { &[] };
+            planned((timed, &amended.timers), (&amended.told, at))
         } else if let Some(asked) = PartnerAsked::of(entry) {
             asked.timers.iter().map(|t| letter(t.what, person(t.what), t.at)).collect()
         } else if let Some(named) = ContactNamed::of(entry) {
@@ -93,6 +86,26 @@ impl Effects for ContributionEffects {
         };
         letters.into_iter().filter_map(job).collect()
     }
+}
+
+/// To whom a letter of the day goes.
+fn person(what: Telling) -> i64 {
+    if what == Telling::Escalated { SECOND } else { FIRST }
+}
+
+/// The letters of these sheets by their days, and to those that are told of a day that was moved. What was planned before is still queued:
+/// whoever carries it out finds that it is planned no more.
+fn planned(
+    (sheets, timers): (&[Id<kind::Matter>], &[Timer]),
+    (told, at): (&[Id<kind::Matter>], Timestamp),
+) -> Vec<Letter> {
+    let one = |sheet, t: &Timer| Letter { sheet, what: t.what, contact: person(t.what), planned: t.at };
+    let timed = sheets.iter().flat_map(|sheet| timers.iter().map(move |t| one(*sheet, t)));
+    let tell = |sheet: &Id<kind::Matter>| {
+        let sheet = *sheet;
+        [FIRST, SECOND].map(|contact| Letter { sheet, what: Telling::Moved, contact, planned: at })
+    };
+    told.iter().flat_map(tell).chain(timed).collect()
 }
 
 fn job(letter: Letter) -> Option<JobDraft> {

@@ -11,6 +11,12 @@ pub fn changed_meanwhile(change: &Changed) -> Refusal {
     change.refusal("refusal-contribution-changed")
 }
 
+/// Somebody corrected the campaign after the page was drawn.
+#[must_use]
+pub fn campaign_changed(change: &Changed) -> Refusal {
+    change.refusal("refusal-contribution-campaign-changed")
+}
+
 /// The campaign takes nothing any more.
 #[must_use]
 pub fn closed() -> Refusal {

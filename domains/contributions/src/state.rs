@@ -84,6 +84,31 @@ impl CampaignNow {
     }
 }
 
+/// What a campaign is called, writes and asks besides, as it stands now.
+pub(crate) struct Wording {
+    pub names: Text,
+    pub letter: Text,
+    pub questions: Vec<Text>,
+    /// Numbers of the questions that are not asked any more.
+    pub gone: BTreeSet<i64>,
+    pub changed: Changed,
+}
+
+impl Wording {
+    pub(crate) fn get(read: &dyn Read, id: Id<kind::Matter>) -> Result<Self, Failure> {
+        let sql = "SELECT names, letter, questions, gone, changed_seq, changed_at, changed_function FROM contribution_campaign WHERE \
+                   id = $1";
+        let row = read.one(sql, &[id.into()])?.ok_or_else(Refusal::not_found)?;
+        Ok(Self {
+            names: json(&row, 0).unwrap_or_default(),
+            letter: json(&row, 1).unwrap_or_default(),
+            questions: json(&row, 2).unwrap_or_default(),
+            gone: json(&row, 3).unwrap_or_default(),
+            changed: Changed::of(&row, 4)?,
+        })
+    }
+}
+
 /// The sheet of a partner now.
 pub(crate) struct SheetNow {
     pub id: Id<kind::Matter>,

@@ -3,7 +3,7 @@
 use kernel::{Id, kind};
 use store::{Entry, Read, StoreError, Tx, View, to_json};
 
-use crate::event::{ElementRemoved, ElementSet, Event, Opened, VersionFixed};
+use crate::event::{Described, ElementRemoved, ElementSet, Event, Opened, VersionFixed};
 use crate::state::elements;
 
 /// Rows of models, their elements and their versions.
@@ -35,6 +35,7 @@ impl View for LogicView {
         };
         match what {
             "opened" => return opened(tx, entry, id),
+            "described" => described(tx, entry, id)?,
             "element-set" => set(tx, entry, id)?,
             "element-removed" => removed(tx, entry, id)?,
             "version-fixed" => fixed(tx, entry, id)?,
@@ -46,7 +47,9 @@ impl View for LogicView {
         Ok(match entry.kind().strip_prefix("logic.") {
             Some("opened") => Some("refusal-erase-guard"),
             // Without them the model would say something else, and so would its versions.
-            Some("element-set" | "element-removed" | "version-fixed") => Some("refusal-erase-logic"),
+            Some("described" | "element-set" | "element-removed" | "version-fixed") => {
+                Some("refusal-erase-logic")
+            }
             _ => None,
         })
     }
@@ -73,6 +76,13 @@ fn opened(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreE
         ],
     )?;
     access::set_readers(tx, id, e.open.readers.iter().map(String::as_str))
+}
+
+fn described(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    let Some(e) = Described::of(entry) else { return Ok(()) };
+    let (about, label) = (e.about.as_ref().map(|a| a.matter), e.about.as_ref().map(|a| a.label.as_str()));
+    let sql = "UPDATE logic_model SET names = $2, about = $3, label = $4 WHERE id = $1";
+    tx.execute(sql, &[id.into(), to_json(&e.names)?.into(), about.into(), label.into()]).map(drop)
 }
 
 fn set(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {

@@ -4,7 +4,7 @@
 use kernel::{Id, Refusal, Text, Words, kind};
 use store::{Deciding, Draft, Failure};
 
-use crate::event::{ElementRemoved, ElementSet, Event, Opened, VersionFixed};
+use crate::event::{Described, ElementRemoved, ElementSet, Event, Opened, VersionFixed};
 use crate::model::{About, Element, Open, official};
 use crate::state::{ModelNow, resource};
 use crate::{Facts, Rule, error};
@@ -39,6 +39,36 @@ impl Rule for OpenModel {
         let Self { names, about, open, .. } = self.clone();
         let handling = open.handling;
         Ok(vec![Opened { names, about, open }.draft(Some(self.model), handling)?])
+    }
+}
+
+/// Writes anew what a model is called and what it is about.
+#[derive(Debug, Clone)]
+pub struct DescribeModel {
+    /// The model.
+    pub model: Id<kind::Matter>,
+    /// What it is called.
+    pub names: Text,
+    /// What it is about.
+    pub about: Option<About>,
+    /// The last entry that the page showed of the model.
+    pub based_on: Option<i64>,
+}
+
+impl Rule for DescribeModel {
+    type Facts = Facts;
+    const NAME: &'static str = "logic.describe";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = ModelNow::get(cx.read, self.model)?;
+        cx.guard.permit(cx.actor, KEEP, &now.resource())?;
+        now.seen(self.based_on)?;
+        official("names", &self.names, facts.limits.short)?;
+        let Self { names, about, .. } = self.clone();
+        // What it was called when somebody named it is no other matter.
+        if names == now.names && about.as_ref().map(|about| about.matter) == now.about {
+            return Ok(Vec::new());
+        }
+        Ok(vec![Described { names, about }.draft(Some(now.id), now.open.handling)?])
     }
 }
 

@@ -19,6 +19,16 @@ pub struct Opened {
     pub open: Open,
 }
 
+/// What a model is called or what it is about was written anew.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Described {
+    /// What it is called.
+    pub names: Text,
+    /// What it is about.
+    #[serde(default)]
+    pub about: Option<About>,
+}
+
 /// An element was written, or written anew.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ElementSet {
@@ -48,6 +58,7 @@ pub struct VersionFixed {
 
 store::events! {
     Opened = "logic.opened@1",
+    Described = "logic.described@1",
     ElementSet = "logic.element-set@1",
     ElementRemoved = "logic.element-removed@1",
     VersionFixed = "logic.version-fixed@1",

@@ -1,6 +1,6 @@
 //! The rows that rules look at: a model as it is now.
 
-use kernel::{Id, Refusal, Resource, kind};
+use kernel::{Id, Refusal, Resource, Text, kind};
 use store::{Changed, Failure, Read, Row, StoreError, json};
 
 use crate::error;
@@ -9,6 +9,9 @@ use crate::model::{Column, Element, Open};
 /// A model now.
 pub(crate) struct ModelNow {
     pub(crate) id: Id<kind::Matter>,
+    pub(crate) names: Text,
+    /// What it is about.
+    pub(crate) about: Option<Id<kind::Matter>>,
     pub(crate) open: Open,
     pub(crate) owner: Option<Id<kind::Person>>,
     pub(crate) version: i64,
@@ -19,12 +22,14 @@ pub(crate) struct ModelNow {
 
 impl ModelNow {
     pub(crate) fn find(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Self>, StoreError> {
-        let sql = "SELECT id, open, owner, version, fixed_seq, changed_seq, changed_at, changed_function FROM logic_model WHERE id \
-                   = $1";
+        let sql = "SELECT id, open, owner, version, fixed_seq, changed_seq, changed_at, changed_function, names, about FROM \
+                   logic_model WHERE id = $1";
         let Some(row) = read.one(sql, &[id.into()])? else { return Ok(None) };
         let open = json(&row, 1).ok_or_else(|| StoreError::Journal("a model without readers".to_owned()))?;
         Ok(Some(Self {
             id: row.id(0)?,
+            names: json(&row, 8).unwrap_or_default(),
+            about: row.opt(9, Row::id)?,
             open,
             owner: row.opt(2, Row::id)?,
             version: row.int(3)?,

@@ -5,8 +5,8 @@ use kernel::{Id, Timestamp, kind};
 use store::{Entry, Read, Row, StoreError, Tx, Value, View, json, to_json};
 
 use crate::event::{
-    Event, LinkEnded, LinkMade, PlanDescribed, PlanOpened, PlanOutlined, PlanTurned, PointCarried,
-    PointTurned, PointWritten,
+    AdoptionCorrected, Event, LinkEnded, LinkMade, PlanDescribed, PlanOpened, PlanOutlined, PlanTurned,
+    PointCarried, PointTurned, PointWritten,
 };
 use crate::plan::Frame;
 use crate::point::rank;
@@ -19,7 +19,7 @@ pub struct ProgrammeView;
 const TABLES: &[&str] = &[
     "CREATE TABLE programme_plan (id BYTEA PRIMARY KEY, sort TEXT NOT NULL, code TEXT, frame TEXT NOT NULL, from_day TEXT, \
      until_day TEXT, predecessor BYTEA, state TEXT NOT NULL, state_at BIGINT NOT NULL, state_on TEXT, state_by \
-     TEXT, state_words TEXT, adopted_on TEXT, adopted_by TEXT, headings TEXT NOT NULL, areas TEXT NOT NULL, readers TEXT NOT NULL, handling BIGINT NOT NULL, \
+     TEXT, state_words TEXT, adopted_on TEXT, adopted_by TEXT, adopted_words TEXT, closed_from TEXT, headings TEXT NOT NULL, areas TEXT NOT NULL, readers TEXT NOT NULL, handling BIGINT NOT NULL, \
      owner BYTEA, opened_at BIGINT NOT NULL, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function TEXT \
      NOT NULL)",
     "CREATE INDEX programme_plan_predecessor ON programme_plan (predecessor)",
@@ -49,7 +49,7 @@ impl View for ProgrammeView {
         "programme"
     }
     fn version(&self) -> u32 {
-        1
+        2
     }
     fn tables(&self) -> &'static [&'static str] {
         TABLES
@@ -63,6 +63,7 @@ impl View for ProgrammeView {
             "plan-described" => PlanDescribed::of(entry).map_or(Ok(()), |e| row.described(&e)),
             "plan-outlined" => PlanOutlined::of(entry).map_or(Ok(()), |e| row.outlined(&e)),
             "plan-turned" => PlanTurned::of(entry).map_or(Ok(()), |e| row.turned(&e)),
+            "adoption-corrected" => AdoptionCorrected::of(entry).map_or(Ok(()), |e| row.adoption(e)),
             "point-written" => PointWritten::of(entry).map_or(Ok(()), |e| row.written(&e)),
             "point-turned" => PointTurned::of(entry).map_or(Ok(()), |e| row.point_turned(&e)),
             "point-carried" => PointCarried::of(entry).map_or(Ok(()), |e| row.carried(&e)),
@@ -172,10 +173,12 @@ impl Writer<'_> {
 
     fn turned(&self, e: &PlanTurned) -> Result<(), StoreError> {
         let words = e.words.as_ref().map(to_json).transpose()?;
+        // It is adopted once: a plan that is reopened was adopted when it was, and a correction says so itself.
         self.execute(
             "UPDATE programme_plan SET state = $2, state_at = $3, state_on = $4, state_by = $5, state_words = $6, adopted_on = \
-             CASE WHEN $2 = 'adopted' THEN $4 ELSE adopted_on END, adopted_by = CASE WHEN $2 = 'adopted' THEN $5 ELSE \
-             adopted_by END WHERE id = $1",
+             CASE WHEN $2 = 'adopted' THEN COALESCE(adopted_on, $4) ELSE adopted_on END, adopted_by = CASE WHEN $2 = 'adopted' \
+             THEN COALESCE(adopted_by, $5) ELSE adopted_by END, closed_from = CASE WHEN $2 = 'closed' THEN state ELSE \
+             closed_from END WHERE id = $1",
             &[
                 self.id.into(),
                 e.to.code().into(),
@@ -184,6 +187,15 @@ impl Writer<'_> {
                 e.by.clone().into(),
                 words.into(),
             ],
+        )?;
+        self.touched("programme_plan")
+    }
+
+    fn adoption(&self, e: AdoptionCorrected) -> Result<(), StoreError> {
+        self.execute(
+            "UPDATE programme_plan SET adopted_on = $2, adopted_by = $3, adopted_words = $4, state_on = CASE WHEN state = \
+             'adopted' THEN $2 ELSE state_on END, state_by = CASE WHEN state = 'adopted' THEN $3 ELSE state_by END WHERE id = $1",
+            &[self.id.into(), e.on.to_string().into(), e.by.into(), to_json(&e.why)?.into()],
         )?;
         self.touched("programme_plan")
     }

@@ -20,6 +20,7 @@ store::events! {
     PlanDescribed = "programme.plan-described@1",
     PlanOutlined = "programme.plan-outlined@1",
     PlanTurned = "programme.plan-turned@1",
+    AdoptionCorrected = "programme.adoption-corrected@1",
     PlanLoaded = "programme.plan-loaded@1",
     PointWritten = "programme.point-written@1",
     PointTurned = "programme.point-turned@1",
@@ -77,6 +78,17 @@ pub struct PlanTurned {
     /// Why, or what there is to say.
     #[serde(default)]
     pub words: Option<Words>,
+}
+
+/// The day of its adoption, or who adopted it, was recorded wrongly: this holds instead.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AdoptionCorrected {
+    /// The day of the decision.
+    pub on: Date,
+    /// Who decided.
+    pub by: String,
+    /// Why it is corrected.
+    pub why: Words,
 }
 
 /// The files of the profile were taken in; what they brought stands in entries of its own.

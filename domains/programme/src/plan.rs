@@ -73,6 +73,8 @@ kernel::coded! {
         Start = "start",
         /// It is over.
         Close = "close",
+        /// It was closed by mistake and goes on, with a reason.
+        Reopen = "reopen",
     }
 }
 
@@ -81,7 +83,8 @@ kernel::coded! {
 pub const fn after(state: State, step: Step) -> Option<State> {
     match (state, step) {
         (State::Preparing, Step::Adopt) => Some(State::Adopted),
-        (State::Adopted, Step::Start) => Some(State::Running),
+        // Reopened it stands again where it stood before it was closed, where that is known.
+        (State::Adopted, Step::Start) | (State::Closed, Step::Reopen) => Some(State::Running),
         (State::Adopted | State::Running, Step::Close) => Some(State::Closed),
         _ => None,
     }
@@ -200,12 +203,12 @@ mod tests {
 
     #[test]
     fn what_may_follow_what() {
-        // adopt, start, close
+        // adopt, start, close, reopen
         let table = [
-            (State::Preparing, [Some(State::Adopted), None, None]),
-            (State::Adopted, [None, Some(State::Running), Some(State::Closed)]),
-            (State::Running, [None, None, Some(State::Closed)]),
-            (State::Closed, [None; 3]),
+            (State::Preparing, [Some(State::Adopted), None, None, None]),
+            (State::Adopted, [None, Some(State::Running), Some(State::Closed), None]),
+            (State::Running, [None, None, Some(State::Closed), None]),
+            (State::Closed, [None, None, None, Some(State::Running)]),
         ];
         assert_eq!(table.len(), State::ALL.len());
         for (state, row) in table {

@@ -20,6 +20,10 @@ pub(crate) struct PlanNow {
     pub(crate) code: Option<String>,
     pub(crate) frame: Frame,
     pub(crate) state: State,
+    /// Where it stood before it was closed last.
+    pub(crate) closed_from: Option<State>,
+    /// The day of its adoption and who adopted it, where both are known.
+    pub(crate) adopted: Option<(String, String)>,
     pub(crate) headings: Vec<Heading>,
     pub(crate) handling: Handling,
     pub(crate) areas: BTreeSet<String>,
@@ -29,7 +33,7 @@ pub(crate) struct PlanNow {
 }
 
 const PLAN: &str = "SELECT id, sort, frame, state, headings, handling, areas, readers, owner, changed_seq, changed_at, \
-                    changed_function, code FROM programme_plan WHERE ";
+                    changed_function, code, closed_from, adopted_on, adopted_by FROM programme_plan WHERE ";
 
 impl PlanNow {
     fn of(row: &Row) -> Result<Self, StoreError> {
@@ -46,6 +50,11 @@ impl PlanNow {
             owner: row.opt(8, Row::id)?,
             changed: Changed::of(row, 9)?,
             code: row.opt(12, Row::text)?.map(str::to_owned),
+            closed_from: row.opt(13, Row::text)?.and_then(State::of),
+            adopted: row
+                .opt(14, Row::text)?
+                .zip(row.opt(15, Row::text)?)
+                .map(|(on, by)| (on.to_owned(), by.to_owned())),
         })
     }
 

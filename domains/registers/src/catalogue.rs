@@ -136,6 +136,9 @@ struct EntryFile {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct PointPart {
+    /// By which the point is known, whatever becomes of its words and its place.
+    #[serde(default)]
+    key: Option<String>,
     words: Text,
     #[serde(default)]
     source: Option<String>,
@@ -267,6 +270,28 @@ fn parse<T: serde::de::DeserializeOwned>(
     })
 }
 
+/// A text as it is journalled: what is only written otherwise does not differ.
+fn tidy(text: Text) -> Text {
+    Text { fr: some(text.fr), nl: some(text.nl), en: some(text.en) }
+}
+
+fn some(text: Option<String>) -> Option<String> {
+    text.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty())
+}
+
+/// What is wrong with the keys of points: one that stands twice, or one that looks like the place of a point in a file without keys.
+fn keys(path: &str, points: &[PointPart]) -> Vec<String> {
+    let (mut seen, mut all) = (BTreeSet::new(), Vec::new());
+    for key in points.iter().filter_map(|point| point.key.as_deref()).map(str::trim) {
+        if key.is_empty() || key.starts_with('#') {
+            all.push(format!("{path}: «{key}» is no key of a point"));
+        } else if !seen.insert(key) {
+            all.push(format!("{path}: the key «{key}» stands twice"));
+        }
+    }
+    all
+}
+
 impl EntryFile {
     fn shipped(self, profile: &str, path: &str, mistakes: &mut Vec<String>) -> Shipped {
         let day = |text: Option<String>, mistakes: &mut Vec<String>| -> Option<Date> {
@@ -278,15 +303,16 @@ impl EntryFile {
             read
         };
         let frame = Frame {
-            register: self.register,
-            names: self.names,
-            body: self.body,
+            register: self.register.trim().to_owned(),
+            names: tidy(self.names),
+            body: tidy(self.body),
             day: day(self.day, mistakes),
-            reference: self.reference,
-            quote: self.quote,
-            source: self.source,
-            note: self.note,
+            reference: some(self.reference),
+            quote: tidy(self.quote),
+            source: some(self.source),
+            note: tidy(self.note),
         };
+        mistakes.extend(keys(path, &self.point));
         let mut points = Vec::new();
         for part in self.point {
             let due = day(part.due, mistakes);
@@ -297,26 +323,27 @@ impl EntryFile {
                     .map(|on| format!("{path}: «{on}» is no day, month or year")),
             );
             let action = |a: ActionPart| Action {
-                words: a.words,
-                on: a.on,
-                source: Some(a.source),
+                words: tidy(a.words),
+                on: some(a.on),
+                source: some(Some(a.source)),
                 evidence: Vec::<Evidence>::new(),
             };
             let status = |s: StatusPart| Status {
                 state: s.state,
                 on: s.on,
-                words: s.words,
-                source: Some(s.source),
+                words: tidy(s.words),
+                source: some(Some(s.source)),
                 evidence: Vec::new(),
             };
             points.push(ShippedPoint {
+                key: some(part.key),
                 point: Point {
-                    words: part.words,
-                    source: part.source,
-                    owner: part.owner,
-                    ground: part.ground,
+                    words: tidy(part.words),
+                    source: some(part.source),
+                    owner: some(part.owner),
+                    ground: tidy(part.ground),
                     due,
-                    target: part.target,
+                    target: tidy(part.target),
                 },
                 indicators: part
                     .indicators
@@ -384,6 +411,28 @@ mod tests {
         source = "note, L2"
     "#;
 
+    const TWICE: &str = r#"
+        code = "r1"
+        register = "parliament"
+        names = { fr = "Résolution", nl = "Resolutie" }
+        body = { fr = "Parlement", nl = "Parlement" }
+        [[point]]
+        key = "one"
+        words = { fr = "faire" }
+        [[point]]
+        key = "one"
+        words = { fr = "agir" }
+    "#;
+    const PLACE: &str = r##"
+        code = "r1"
+        register = "parliament"
+        names = { fr = "Résolution", nl = "Resolutie" }
+        body = { fr = "Parlement", nl = "Parlement" }
+        [[point]]
+        key = "#1"
+        words = { fr = " faire " }
+    "##;
+
     fn files(catalogue: &'static str, entry: &'static str) -> MemoryFiles {
         MemoryFiles::default().with(FILE, catalogue.as_bytes()).with("registers/r1.toml", entry.as_bytes())
     }
@@ -409,6 +458,8 @@ mod tests {
         let table = [
             (CATALOGUE, "code = 1", "registers/r1.toml:"),
             ("register = 3", ENTRY, "registers.toml:"),
+            (CATALOGUE, TWICE, "registers/r1.toml: the key «one» stands twice"),
+            (CATALOGUE, PLACE, "registers/r1.toml: «#1» is no key"),
             ("", ENTRY, "names no register: parliament"),
         ];
         for (catalogue, entry, wanted) in table {

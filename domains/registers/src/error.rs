@@ -24,6 +24,12 @@ pub fn lesson_void() -> Refusal {
     Refusal::conflict("refusal-registers-lesson-void")
 }
 
+/// Nothing is to be decided there any more: what the profile says and what stands here agree, or somebody decided.
+#[must_use]
+pub fn settled() -> Refusal {
+    Refusal::conflict("refusal-registers-settled")
+}
+
 /// There is no such point, action or sheet.
 #[must_use]
 pub fn gone(n: i64) -> Refusal {

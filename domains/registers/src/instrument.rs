@@ -26,6 +26,11 @@ impl Progress {
     pub const fn is_open(self) -> bool {
         matches!(self, Self::Planned | Self::InProgress)
     }
+    /// Whether its steps go on: what was adopted is still to be published.
+    #[must_use]
+    pub const fn goes_on(self) -> bool {
+        matches!(self, Self::Planned | Self::InProgress | Self::Adopted)
+    }
     /// Whether it holds, so that what it must have had before has to be there.
     #[must_use]
     pub const fn holds(self) -> bool {

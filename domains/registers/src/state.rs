@@ -45,20 +45,23 @@ pub(crate) fn resource(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<R
 pub(crate) struct EntryNow {
     pub(crate) number: String,
     pub(crate) frame: Frame,
+    /// What the profile said last of it, where it ships it.
+    pub(crate) file: Option<Frame>,
     pub(crate) on: Resource,
     pub(crate) changed: Changed,
 }
 
 impl EntryNow {
     pub(crate) fn find(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Self>, StoreError> {
-        let sql = "SELECT number, frame, changed_seq, changed_at, changed_function, handling, areas, readers, owner FROM \
-                   registers_entry WHERE id = $1";
+        let sql = "SELECT number, frame, changed_seq, changed_at, changed_function, handling, areas, readers, owner, file \
+                   FROM registers_entry WHERE id = $1";
         let Some(row) = read.one(sql, &[id.into()])? else { return Ok(None) };
         let frame =
             json(&row, 1).ok_or_else(|| StoreError::Journal("an entry without a document".to_owned()))?;
         Ok(Some(Self {
             number: row.text(0)?.to_owned(),
             frame,
+            file: json(&row, 9),
             on: guarded(&row, 5, id)?,
             changed: Changed::of(&row, 2)?,
         }))
@@ -89,10 +92,14 @@ pub(crate) struct PointNow {
     pub(crate) state: State,
     /// The entry that turned it last; nothing where it stands as it was written.
     pub(crate) turned: Option<Changed>,
+    /// By which it is known in the file of the profile, where that ships it.
+    pub(crate) key: Option<String>,
+    /// What the profile said last of it.
+    pub(crate) file: Option<Point>,
 }
 
-const POINT: &str =
-    "SELECT n, content, state, turned_seq, turned_at, turned_function FROM registers_point WHERE entry = $1";
+const POINT: &str = "SELECT n, content, state, turned_seq, turned_at, turned_function, file_key, file FROM registers_point \
+                     WHERE entry = $1";
 
 impl PointNow {
     fn of(row: &Row) -> Result<Self, StoreError> {
@@ -101,6 +108,8 @@ impl PointNow {
             point: json(row, 1).unwrap_or_default(),
             state: State::of(row.text(2)?).unwrap_or(State::Open),
             turned: if row.is_null(3) { None } else { Some(Changed::of(row, 3)?) },
+            key: row.opt(6, Row::text)?.map(str::to_owned),
+            file: json(row, 7),
         })
     }
     pub(crate) fn get(read: &dyn Read, entry: Id<kind::Matter>, n: i64) -> Result<Self, Failure> {
@@ -181,9 +190,9 @@ impl InstrumentNow {
         guard.permit(actor, KEEP, &now.on)?;
         Ok(now)
     }
-    /// Refuses once it is over.
+    /// Refuses once its steps are over.
     pub(crate) fn open(&self) -> Result<(), Refusal> {
-        if self.progress.is_open() {
+        if self.progress.goes_on() {
             Ok(())
         } else {
             Err(error::instrument_over(&self.number, self.progress))

@@ -22,6 +22,7 @@ pub mod inform;
 pub mod likeness;
 pub mod line;
 pub mod log;
+pub mod offline;
 pub mod places;
 pub mod posture;
 pub mod propose;

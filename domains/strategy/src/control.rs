@@ -180,6 +180,20 @@ pub enum What {
         /// On which day.
         on: Date,
     },
+    /// A deliverable or milestone was not reached after all: it is due again.
+    Undone {
+        /// What.
+        names: Text,
+    },
+    /// A deliverable or milestone was reached on another day than was said.
+    Redated {
+        /// What.
+        names: Text,
+        /// The day that was said before.
+        from: Date,
+        /// The day now.
+        to: Date,
+    },
     /// A deliverable or milestone is not due any more.
     Gone {
         /// What.
@@ -308,8 +322,11 @@ fn of_items(old: &Line, line: &Line) -> Vec<What> {
         if by != 0 {
             all.push(What::Moved { names: names.clone(), days: by, why: item.why.clone() });
         }
-        if let Some(on) = item.done.filter(|_| known.done.is_none()) {
-            all.push(What::Reached { names, on });
+        match (known.done, item.done) {
+            (None, Some(on)) => all.push(What::Reached { names, on }),
+            (Some(_), None) => all.push(What::Undone { names }),
+            (Some(from), Some(to)) if from != to => all.push(What::Redated { names, from, to }),
+            _ => {}
         }
     }
     for gone in old.items.iter().filter(|one| !line.items.iter().any(|item| item.n == one.n)) {
@@ -409,6 +426,18 @@ mod tests {
             What::Effort { from: 5, to: 15, why: None },
         ];
         assert_eq!(whats, wanted);
+    }
+
+    #[test]
+    fn what_was_reached_on_another_day_or_not_at_all_is_named() {
+        let done = |n, on| item(n, "2026-03-01", on);
+        let before =
+            Line { items: vec![done(1, Some("2026-03-01")), done(2, Some("2026-03-01"))], ..line("a") };
+        let now = Line { items: vec![done(1, Some("2026-03-05")), done(2, None)], ..line("a") };
+        let whats: Vec<What> = changes(&[before], &[now]).into_iter().map(|c| c.what).collect();
+        let name = |n: i64| Text::both(format!("m{n}"), format!("m{n}"));
+        let (from, to) = (day("2026-03-01"), day("2026-03-05"));
+        assert_eq!(whats, [What::Redated { names: name(1), from, to }, What::Undone { names: name(2) }]);
     }
 
     #[test]

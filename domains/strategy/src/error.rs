@@ -89,6 +89,18 @@ pub fn own_plan() -> Refusal {
     Refusal::conflict("refusal-strategy-own-plan")
 }
 
+/// Whoever changed something after the validation does not validate that.
+#[must_use]
+pub fn own_changes() -> Refusal {
+    Refusal::conflict("refusal-strategy-own-changes")
+}
+
+/// Something has changed that this person may not see: somebody who may see all of it decides.
+#[must_use]
+pub fn hidden_changes() -> Refusal {
+    Refusal::conflict("refusal-strategy-hidden-changes")
+}
+
 /// It was done or given up: nothing of it changes.
 #[must_use]
 pub fn ended(number: &str) -> Refusal {
@@ -99,6 +111,24 @@ pub fn ended(number: &str) -> Refusal {
 #[must_use]
 pub fn gone(n: i64) -> Refusal {
     Refusal::conflict("refusal-strategy-gone").with("n", n)
+}
+
+/// It was not reached: there is nothing to correct.
+#[must_use]
+pub fn not_reached(n: i64) -> Refusal {
+    Refusal::conflict("refusal-strategy-not-reached").with("n", n)
+}
+
+/// A deliverable was reached only where something proves it.
+#[must_use]
+pub fn no_proof(field: &str) -> Refusal {
+    Refusal::invalid(field, "refusal-strategy-proof")
+}
+
+/// An address begins like one.
+#[must_use]
+pub fn no_address(field: &str) -> Refusal {
+    Refusal::invalid(field, "refusal-strategy-address")
 }
 
 /// A day that has not come yet.

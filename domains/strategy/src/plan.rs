@@ -21,6 +21,23 @@ kernel::coded! {
         Validate = "validate",
         /// Send it back, with a reason.
         Refuse = "refuse",
+        /// Validate what has changed since the last validation.
+        ValidateChanges = "validate-changes",
+        /// Refuse what has changed since then, with a reason: it stays marked.
+        RefuseChanges = "refuse-changes",
+    }
+}
+
+impl Step {
+    /// Whether it is about what has changed since the last validation.
+    #[must_use]
+    pub const fn is_of_changes(self) -> bool {
+        matches!(self, Self::ValidateChanges | Self::RefuseChanges)
+    }
+    /// Whether it needs a reason.
+    #[must_use]
+    pub const fn needs_reason(self) -> bool {
+        matches!(self, Self::Refuse | Self::RefuseChanges)
     }
 }
 
@@ -29,7 +46,8 @@ kernel::coded! {
 pub const fn after(state: State, step: Step) -> Option<State> {
     match (state, step) {
         (State::Draft, Step::HandIn) => Some(State::HandedIn),
-        (State::HandedIn, Step::Validate) => Some(State::Validated),
+        (State::HandedIn, Step::Validate)
+        | (State::Validated, Step::ValidateChanges | Step::RefuseChanges) => Some(State::Validated),
         (State::HandedIn, Step::Refuse) => Some(State::Draft),
         _ => None,
     }
@@ -41,11 +59,12 @@ mod tests {
 
     #[test]
     fn what_may_follow_what() {
-        // hand in, validate, refuse
+        // hand in, validate, refuse, validate changes, refuse changes
+        let stays = Some(State::Validated);
         let table = [
-            (State::Draft, [Some(State::HandedIn), None, None]),
-            (State::HandedIn, [None, Some(State::Validated), Some(State::Draft)]),
-            (State::Validated, [None; 3]),
+            (State::Draft, [Some(State::HandedIn), None, None, None, None]),
+            (State::HandedIn, [None, Some(State::Validated), Some(State::Draft), None, None]),
+            (State::Validated, [None, None, None, stays, stays]),
         ];
         assert_eq!(table.len(), State::ALL.len());
         for (state, row) in table {

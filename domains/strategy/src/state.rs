@@ -1,16 +1,28 @@
 //! The rows that rules look at: an objective, a plan, a project as it is now.
 
 use jiff::civil::Date;
-use kernel::{Actor, Guard, Handling, Id, Refusal, Resource, Timestamp, kind};
+use kernel::{Actor, Guard, Handling, Id, Refusal, Resource, Timestamp, Words, kind};
 use store::{Failure, Read, Row, StoreError};
 
 use crate::Facts;
 use crate::axis::Axis;
 use crate::error;
-use crate::objective::{Level, Open, Turn, Wording};
+use crate::objective::{Level, Open, Part, Turn, Wording};
 use crate::order::Waits;
 use crate::plan;
 use crate::project::{Content, Item, State};
+
+/// When what is told of an objective and a year was written last, where something is.
+pub(crate) fn told(
+    read: &dyn Read,
+    objective: Id<kind::Matter>,
+    year: i64,
+    part: Part,
+) -> Result<Option<Changed>, StoreError> {
+    let sql = "SELECT seq, at, function_code FROM strategy_account WHERE objective = $1 AND year = $2 AND part = $3";
+    let row = read.one(sql, &[objective.into(), year.into(), part.code().into()])?;
+    row.map(|row| Changed::of(&row, 0)).transpose()
+}
 
 /// The last change of something: what a page drawn before it collides with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -218,15 +230,43 @@ impl ProjectNow {
     }
 }
 
-/// A deliverable or milestone now: what it says, and whether it was reached. None where it is not due any more.
-pub(crate) fn item(
-    read: &dyn Read,
-    project: Id<kind::Matter>,
-    n: i64,
-) -> Result<Option<(Item, bool)>, StoreError> {
-    let sql = "SELECT content, done FROM strategy_item WHERE project = $1 AND n = $2 AND dropped = FALSE";
-    let row = read.one(sql, &[project.into(), n.into()])?;
-    Ok(row.and_then(|row| Some((json(&row, 0)?, some_text(&row, 1).ok().flatten().is_some()))))
+/// A deliverable or milestone now.
+#[derive(Debug, Clone)]
+pub(crate) struct ItemNow {
+    pub(crate) item: Item,
+    /// The day on which it was reached.
+    pub(crate) done: Option<Date>,
+    /// What was said then.
+    pub(crate) words: Option<Words>,
+    /// Address of what proves it.
+    pub(crate) proof: Option<String>,
+    /// Whether it is not due any more.
+    pub(crate) dropped: bool,
+}
+
+impl ItemNow {
+    pub(crate) fn find(
+        read: &dyn Read,
+        project: Id<kind::Matter>,
+        n: i64,
+    ) -> Result<Option<Self>, StoreError> {
+        let sql =
+            "SELECT content, done, words, proof, dropped FROM strategy_item WHERE project = $1 AND n = $2";
+        let Some(row) = read.one(sql, &[project.into(), n.into()])? else { return Ok(None) };
+        let Some(item) = json(&row, 0) else { return Ok(None) };
+        Ok(Some(Self {
+            item,
+            done: some_day(&row, 1)?,
+            words: json(&row, 2),
+            proof: some_text(&row, 3)?,
+            dropped: row.bool(4)?,
+        }))
+    }
+    /// The one that is due, or was reached; refuses where there is none, or no more.
+    pub(crate) fn due(read: &dyn Read, project: Id<kind::Matter>, n: i64) -> Result<Self, Failure> {
+        let found = Self::find(read, project, n)?.filter(|item| !item.dropped);
+        Ok(found.ok_or_else(|| error::gone(n))?)
+    }
 }
 
 /// The highest number that was ever given to something due in this project, and how many are due.
@@ -252,6 +292,24 @@ pub(crate) fn waits(read: &dyn Read) -> Result<Waits, StoreError> {
         all.entry(row.id(0)?).or_default().insert(row.id(1)?);
     }
     Ok(all)
+}
+
+/// Something that changed after the board had validated the plan, and that it has not validated since.
+#[derive(Debug, Clone)]
+pub(crate) struct LateChange {
+    pub(crate) project: Id<kind::Matter>,
+    pub(crate) person: Id<kind::Person>,
+    pub(crate) changed: Changed,
+}
+
+/// What has changed in the projects of a plan since it was validated last, the latest first.
+pub(crate) fn late_changes(read: &dyn Read, plan: Id<kind::Matter>) -> Result<Vec<LateChange>, StoreError> {
+    let sql = "SELECT t.matter, t.person, t.seq, t.recorded_at, t.function_code FROM strategy_turn t JOIN strategy_project p ON \
+               p.id = t.matter JOIN strategy_plan l ON l.id = p.plan WHERE l.id = $1 AND t.late = TRUE AND t.seq > \
+               COALESCE(l.validated_seq, 0) ORDER BY t.seq DESC";
+    let one =
+        |row: &Row| Ok(LateChange { project: row.id(0)?, person: row.id(1)?, changed: Changed::of(row, 2)? });
+    read.query(sql, &[plan.into()])?.iter().map(one).collect()
 }
 
 /// The next number of a counted series (`project:2026`).

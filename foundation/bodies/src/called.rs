@@ -151,6 +151,8 @@ pub(crate) struct Table<'a> {
     pub(crate) invited: &'a BTreeSet<String>,
     /// What somebody chose.
     pub(crate) called: &'a Called,
+    /// Seats that were taken off since, and not called again.
+    pub(crate) withdrawn: &'a [Seat],
     /// Areas that the session concerns.
     pub(crate) areas: &'a BTreeSet<String>,
     /// Whether its room is that of a crisis: there a function sits at the table, whoever of its areas speaks for it.
@@ -168,18 +170,36 @@ impl Table<'_> {
         all.extend(self.called.guests.iter().map(Guest::seat));
         all
     }
-    /// Those who sit in the body: what a quorum counts.
-    pub(crate) fn members(&self, facts: &Facts) -> Vec<Seat> {
-        self.seats.iter().flat_map(|f| self.of(facts, f, self.crisis)).collect()
+    /// The functions that are called once this seat is not: where it is one of several of its function, the others one by one.
+    pub(crate) fn without(&self, facts: &Facts, seat: &Seat) -> Vec<Seat> {
+        let one = |function: &String| {
+            let mut own = self.of(facts, function, false);
+            if own.contains(seat) {
+                own.retain(|s| s != seat);
+                return own;
+            }
+            let chosen: Vec<Seat> =
+                self.called.seats.iter().filter(|s| s.function == *function).cloned().collect();
+            if chosen.is_empty() { vec![Seat::of(function.as_str())] } else { chosen }
+        };
+        self.order().flat_map(one).collect()
     }
-    /// Those who should be at the table: who was chosen; where nobody chose, who sits in the body and who is called.
+    /// Those who sit in the body: what a quorum counts. The seat of an area counts no more once it is taken off; a function that is taken
+    /// off entirely still does: who sits in the body is not said by its invitations.
+    pub(crate) fn members(&self, facts: &Facts) -> Vec<Seat> {
+        let counts = |seat: &Seat| seat.area.is_none() || !self.withdrawn.contains(seat);
+        self.seats.iter().flat_map(|f| self.of(facts, f, self.crisis)).filter(counts).collect()
+    }
+    /// Those who should be at the table: who was chosen; where nobody chose or somebody was only taken off, who sits in the body and who is
+    /// called, without whoever was taken off.
     pub(crate) fn expected(&self, facts: &Facts) -> Vec<Seat> {
-        let functions: Vec<&String> = if self.called.is_empty() {
+        let functions: Vec<&String> = if self.called.is_empty() || !self.withdrawn.is_empty() {
             self.seats.iter().chain(self.invited.iter().filter(|f| !self.seats.contains(f))).collect()
         } else {
             self.order().collect()
         };
         let mut all: Vec<Seat> = functions.into_iter().flat_map(|f| self.of(facts, f, self.crisis)).collect();
+        all.retain(|seat| !self.withdrawn.contains(seat));
         all.extend(self.called.guests.iter().map(Guest::seat));
         all
     }

@@ -11,6 +11,15 @@ pub fn changed_meanwhile(change: &Changed) -> Refusal {
     change.refusal("refusal-body-changed")
 }
 
+/// The key of [`just_changed`].
+pub const JUST_CHANGED: &str = "refusal-body-just-changed";
+
+/// Somebody else changed it between two looks of whoever asks.
+#[must_use]
+pub fn just_changed() -> Refusal {
+    Refusal::conflict(JUST_CHANGED)
+}
+
 /// A session in this state cannot take that step.
 #[must_use]
 pub fn step(state: SessionState, step: Step) -> Refusal {

@@ -67,10 +67,15 @@ impl SessionState {
     pub const fn foreign(self) -> bool {
         matches!(self, Self::Noted | Self::Ended)
     }
-    /// Whether its record may still be corrected: what was said, who was there.
+    /// Whether its record may still be written and corrected: what was said, who was there, what was decided.
     #[must_use]
     pub const fn on_record(self) -> bool {
         matches!(self, Self::Open | Self::Closed | Self::Drafted)
+    }
+    /// Whether it is over and its minutes are not approved: what was forgotten is still recorded, and says so.
+    #[must_use]
+    pub const fn over(self) -> bool {
+        matches!(self, Self::Closed | Self::Drafted)
     }
 }
 
@@ -290,6 +295,21 @@ pub struct Item {
     /// The item of an earlier session that it takes up again.
     #[serde(default)]
     pub carried_from: Option<Id<kind::Matter>>,
+}
+
+/// That a session which had been closed goes on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reopened {
+    /// When.
+    pub at: Timestamp,
+    /// By which function.
+    pub function: String,
+    /// Why.
+    pub words: Words,
+    /// How many items came back that its end had carried away.
+    pub back: i64,
+    /// How many stay where somebody took them up.
+    pub stay: i64,
 }
 
 /// What somebody is asked to do by a decision.

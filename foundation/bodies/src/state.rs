@@ -76,6 +76,15 @@ pub(crate) fn body(read: &dyn Read, facts: &Facts, code: &str) -> Result<Option<
     }
 }
 
+/// The seats of those who were taken off a session and not called again.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub(crate) fn taken_off(read: &dyn Read, session: Id<kind::Matter>) -> Result<Vec<Seat>, StoreError> {
+    let sql = "SELECT content FROM body_withdrawn WHERE session = $1 ORDER BY seq, seat";
+    Ok(read.query(sql, &[session.into()])?.iter().filter_map(|row| json(row, 0)).collect())
+}
+
 /// A session now.
 pub(crate) struct SessionNow {
     pub id: Id<kind::Matter>,
@@ -92,9 +101,12 @@ pub(crate) struct SessionNow {
     pub quorum: Option<Quorum>,
     pub invited: BTreeSet<String>,
     pub called: Called,
+    pub withdrawn: Vec<Seat>,
     pub of_series: bool,
     pub minutes_version: i64,
     pub at: kernel::Timestamp,
+    pub opened_at: Option<kernel::Timestamp>,
+    pub closed_at: Option<kernel::Timestamp>,
     pub changed: Changed,
 }
 
@@ -102,7 +114,7 @@ impl SessionNow {
     pub(crate) fn find(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Self>, StoreError> {
         let sql = "SELECT body, number, state, body_role, log, handling, areas, readers, owner, seats, quorum, \
                    invited, minutes_version, meets_at, changed_seq, changed_at, changed_function, called, (SELECT o.turn FROM \
-                   body_of_series o WHERE o.session = body_session.id) FROM body_session WHERE id = $1";
+                   body_of_series o WHERE o.session = body_session.id), opened_at, closed_at FROM body_session WHERE id = $1";
         let Some(row) = read.one(sql, &[id.into()])? else { return Ok(None) };
         Ok(Some(Self {
             id,
@@ -122,7 +134,10 @@ impl SessionNow {
             at: row.time(13)?,
             changed: Changed::of(&row, 14)?,
             called: json(&row, 17).unwrap_or_default(),
+            withdrawn: taken_off(read, id)?,
             of_series: !row.is_null(18),
+            opened_at: row.opt(19, Row::time)?,
+            closed_at: row.opt(20, Row::time)?,
         }))
     }
     pub(crate) fn get(read: &dyn Read, id: Id<kind::Matter>) -> Result<Self, Failure> {
@@ -155,6 +170,7 @@ impl SessionNow {
             seats: &self.seats,
             invited: &self.invited,
             called: &self.called,
+            withdrawn: &self.withdrawn,
             areas: &self.areas,
             crisis: Table::is_crisis(self.log, self.of_series),
         }

@@ -29,6 +29,8 @@ pub struct Person {
     pub machine: bool,
     /// Whether the account may be used. What a person holds counts only then.
     pub active: bool,
+    /// Number of the last entry about them.
+    pub changed_seq: i64,
 }
 
 /// An organisation.
@@ -134,7 +136,7 @@ impl Roster {
     /// When they cannot be read.
     pub fn load(read: &dyn Read) -> Result<Self, StoreError> {
         let mut roster = Self::default();
-        for row in read.query("SELECT id, name, login, lang, phone, machine, active FROM person", &[])? {
+        for row in read.query("SELECT id, name, login, lang, phone, machine, active, seq FROM person", &[])? {
             let person = person(&row)?;
             roster.persons.insert(person.id, person);
         }
@@ -287,6 +289,7 @@ fn person(row: &Row) -> Result<Person, StoreError> {
         phone: row.opt(4, Row::text)?.filter(|p| !p.is_empty()).map(str::to_owned),
         machine: row.bool(5)?,
         active: row.bool(6)?,
+        changed_seq: row.int(7)?,
     })
 }
 

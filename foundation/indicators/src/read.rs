@@ -14,7 +14,7 @@ use crate::state::{self, IndicatorNow, json};
 use crate::threshold::Threshold;
 
 pub use access::Eye;
-pub use series::{LevelRow, Turn, ValueRow, areas, latest, levels, series, steps, turns, value};
+pub use series::{LevelRow, Turn, ValueRow, areas, latest, levels, series, steps, struck, turns, value};
 pub use silence::{Silence, silence, silent};
 pub use summary::{Summary, Trend, expected_since, summaries, summary};
 

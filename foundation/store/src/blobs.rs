@@ -252,7 +252,10 @@ pub(crate) fn open(hash: &str, path: &Path) -> Result<Option<File>, StoreError> 
 /// The content type by the first bytes, if it is one that is kept.
 fn kind_of(start: &[u8]) -> Result<String, String> {
     if let Some(found) = infer::get(start) {
-        let name = found.mime_type();
+        let name = match found.mime_type() {
+            "application/zip" => office(start).unwrap_or("application/zip"),
+            name => name,
+        };
         return if KEPT.contains(&name) { Ok(name.to_owned()) } else { Err(name.to_owned()) };
     }
     // The start may end inside a character; at most three bytes belong to it.
@@ -271,8 +274,65 @@ fn kind_of(start: &[u8]) -> Result<String, String> {
     }
 }
 
+/// What an archive is that begins like an Office document, by the folder of its parts: a long text before the fourth part, or other
+/// parts first, hide from the library what word processors write.
+fn office(start: &[u8]) -> Option<&'static str> {
+    const FIRST: [&[u8]; 3] = [b"[Content_Types].xml", b"_rels/.rels", b"docProps/"];
+    const PART: &[u8] = b"PK\x03\x04";
+    // Where the name of a part stands behind the beginning of its header.
+    const NAME: usize = 30;
+    let name = start.get(NAME..)?;
+    if !start.starts_with(PART) || !FIRST.iter().any(|first| name.starts_with(first)) {
+        return None;
+    }
+    let mut rest = start;
+    while let Some(at) = rest.windows(PART.len()).position(|bytes| bytes == PART) {
+        let name = rest.get(at + NAME..)?;
+        if name.starts_with(b"word/") {
+            return Some("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        }
+        if name.starts_with(b"xl/") {
+            return Some("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        }
+        rest = rest.get(at + PART.len()..)?;
+    }
+    None
+}
+
 /// Text that a browser might run when opened.
 fn markup(text: &str) -> bool {
     let start = text.trim_start().to_ascii_lowercase();
     ["<!doctype", "<html", "<svg", "<?xml", "<script"].iter().any(|m| start.starts_with(m))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::kind_of;
+
+    /// The beginning of an archive with these parts.
+    fn archive(parts: &[(&str, usize)]) -> Vec<u8> {
+        let part = |(name, size): &(&str, usize)| {
+            [b"PK\x03\x04".as_slice(), &[0; 26], name.as_bytes(), "x".repeat(*size).as_bytes()].concat()
+        };
+        parts.iter().flat_map(part).collect()
+    }
+
+    #[test]
+    fn a_document_of_a_word_processor_is_known_however_long_its_text_is() {
+        let word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        for parts in [
+            [
+                ("[Content_Types].xml", 300),
+                ("_rels/.rels", 200),
+                ("word/document.xml", 9000),
+                ("word/x.xml", 9),
+            ],
+            [("_rels/.rels", 200), ("docProps/core.xml", 200), ("docProps/app.xml", 200), ("word/x.xml", 9)],
+        ] {
+            assert_eq!(kind_of(&archive(&parts)).as_deref(), Ok(word), "{parts:?}");
+        }
+        for parts in [[("a.txt", 9), ("word/x.xml", 9)], [("_rels/.rels", 200), ("a/word/x.xml", 9)]] {
+            assert!(kind_of(&archive(&parts)).is_err(), "{parts:?}");
+        }
+    }
 }

@@ -13,8 +13,8 @@ use crate::schema::{BODY, ENTRY, JOB, RECEIPT};
 use crate::sql::Conn;
 use crate::writer::{Reply, Writer};
 use crate::{
-    Deciding, Draft, Entry, Failure, Receipt, ReceiptEntry, Stamp, StoreError, Submission, Value, WriteError,
-    replay,
+    Deciding, Draft, Entry, Failure, JOBS_SETTLED, Receipt, ReceiptEntry, Stamp, StoreError, Submission,
+    Value, WriteError, replay, settle,
 };
 
 /// The frontier is saved at least every so many entries.
@@ -174,6 +174,10 @@ impl<'a> Group<'a> {
         self.head.push(&header, &bytes);
         let entry = Entry { header, fields, destroyed: false };
         replay::apply(&self.frame, &self.writer.definition, &entry)?;
+        // Not in the replay: a rebuilt view must not decide about today's jobs.
+        if entry.header.kind == JOBS_SETTLED {
+            settle::carry_out(&self.frame, &entry)?;
+        }
         self.collect(&entry, bytes, body);
         let told = ReceiptEntry {
             seq: entry.header.seq,

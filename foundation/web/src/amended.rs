@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::{Id, Refusal, kind};
+use kernel::{Id, Kind, Refusal, kind};
 use serde::de::DeserializeOwned;
 
 use crate::form::{Typed, parsed};
@@ -40,16 +40,16 @@ impl Rows {
     }
 
     /// The rows in which something stands, each with what is told of it by column.
-    fn cells<'a>(&self, typed: &'a Typed) -> Vec<Vec<(&'static str, &'a str)>> {
+    fn cells(&self, typed: &Typed) -> Vec<Vec<(&'static str, String)>> {
         let of = |n: usize| {
             let cell = |column: &&'static str| {
-                let value = typed.all(column).get(n).map_or("", |value| value.trim());
+                let value = typed.all(column).get(n).map_or_else(String::new, |value| ended(value));
                 (*column, value)
             };
-            let cells: Vec<(&'static str, &'a str)> = self.columns.iter().map(cell).collect();
+            let cells: Vec<(&'static str, String)> = self.columns.iter().map(cell).collect();
             let says = cells.iter().skip(usize::from(!self.by_first)).any(|(_, value)| !value.is_empty());
             let ticked = |mark: &&&'static str| typed.all(mark).iter().any(|row| row.trim() == n.to_string());
-            let marks = self.marks.iter().filter(ticked).map(|mark| (*mark, *mark));
+            let marks = self.marks.iter().filter(ticked).map(|mark| (*mark, (*mark).to_owned()));
             says.then(|| cells.into_iter().chain(marks).collect())
         };
         (0..self.count(typed)).filter_map(of).collect()
@@ -57,15 +57,15 @@ impl Rows {
 
     /// The rows as one text, to be compared.
     fn as_one(&self, typed: &Typed) -> String {
-        let row = |cells: &Vec<(&str, &str)>| cells.iter().map(|(_, v)| *v).collect::<Vec<_>>().join(CELL);
+        let row =
+            |cells: &Vec<(_, String)>| cells.iter().map(|(_, v)| v.as_str()).collect::<Vec<_>>().join(CELL);
         self.cells(typed).iter().map(row).collect::<Vec<_>>().join(ROW)
     }
 
     /// The rows for a reader.
     fn in_words(&self, typed: &Typed, words: impl Fn(&str, &str) -> Option<String>) -> String {
-        let cell =
-            |(column, value): &(&str, &str)| words(column, value).unwrap_or_else(|| (*value).to_owned());
-        let row = |cells: &Vec<(&str, &str)>| {
+        let cell = |(column, value): &(&str, String)| words(column, value).unwrap_or_else(|| value.clone());
+        let row = |cells: &Vec<(&'static str, String)>| {
             let all: Vec<String> = cells.iter().filter(|(_, v)| !v.is_empty()).map(cell).collect();
             all.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" · ")
         };
@@ -128,7 +128,7 @@ impl Typed {
             // Where the form said nothing of a field that has a value by now, it stood there empty.
             let was = self.shown(name).unwrap_or_default();
             let several = !rows.iter().any(|r| r.field == name.as_str());
-            let was = if several { joined(was.split(AND)) } else { was.to_owned() };
+            let was = if several { joined(was.split(AND)) } else { ended(was) };
             let (mine, theirs) = (self.as_one(name, rows), present.as_one(name, rows));
             if theirs == was || theirs == mine {
                 continue;
@@ -167,9 +167,13 @@ fn fields_of(name: &str, rows: &[Rows]) -> Vec<String> {
     }
 }
 
-/// Values of a field as one, whatever their order: boxes come back in that of the page. A browser ends all lines alike.
+/// A value as it is compared: a browser ends lines its own way.
+fn ended(value: &str) -> String {
+    value.replace("\r\n", "\n").replace('\r', "\n").trim().to_owned()
+}
+
+/// Values of a field as one, whatever their order: boxes come back in that of the page.
 fn joined<'a>(values: impl Iterator<Item = &'a str>) -> String {
-    let ended = |value: &str| value.replace("\r\n", "\n").replace('\r', "\n").trim().to_owned();
     let mut all: Vec<String> = values.map(ended).filter(|value| !value.is_empty()).collect();
     all.sort_unstable();
     all.join(&AND.to_string())
@@ -284,7 +288,9 @@ impl Shell {
         page: impl FnOnce(Typed) -> Result<P, Fault>,
     ) -> Answer {
         let Some(refusal) = fault.refusal() else { return Err(fault) };
-        let moved = amended.seen.is_some_and(|seen| seen < amended.seq);
+        // What was undone by somebody else rests on an earlier entry than the page showed.
+        let undone = |seen: i64| seen > amended.seq && refusal.kind == Kind::Conflict;
+        let moved = amended.seen.is_some_and(|seen| seen < amended.seq || undone(seen));
         if !moved && refusal.key != BOTH {
             return self.refill(reader, fault, amended.typed, page);
         }
@@ -421,5 +427,16 @@ mod tests {
         let alone = with(&sent(&["b", "a", ""], "1"), &steps(&["a", "b"], "1"));
         assert_eq!(alone.typed.all("text"), ["b", "a", ""], "what nobody else changed stays as it was sent");
         assert!(alone.value().is_ok());
+    }
+
+    #[test]
+    fn rows_are_the_same_however_a_browser_ends_their_lines() {
+        let one = |text: &str| Typed::default().with("step", "0").with("text", text);
+        let mut sent = one("a\rb").as_shown_with(STEPS);
+        sent.values.insert("text".to_owned(), vec!["a\r\nb".to_owned()]);
+        let present = one("a\nb\nc");
+        let names = sent.names_with(&present, STEPS);
+        assert!(sent.take_over(&present, &names, STEPS).is_empty(), "nobody but the colleague changed it");
+        assert_eq!(sent.all("text"), ["a\nb\nc"]);
     }
 }

@@ -5,6 +5,7 @@ mod doors;
 mod entry;
 mod erase;
 mod help;
+mod jobs;
 mod journal;
 mod live;
 mod past;
@@ -34,6 +35,9 @@ const TEXTS: &[TextFile] = &[
     ours(Lang::Fr, "web/texts/signing.fr.ftl", include_str!("../texts/signing.fr.ftl")),
     ours(Lang::Nl, "web/texts/signing.nl.ftl", include_str!("../texts/signing.nl.ftl")),
     ours(Lang::En, "web/texts/signing.en.ftl", include_str!("../texts/signing.en.ftl")),
+    ours(Lang::Fr, "web/texts/jobs.fr.ftl", include_str!("../texts/jobs.fr.ftl")),
+    ours(Lang::Nl, "web/texts/jobs.nl.ftl", include_str!("../texts/jobs.nl.ftl")),
+    ours(Lang::En, "web/texts/jobs.en.ftl", include_str!("../texts/jobs.en.ftl")),
     ours(Lang::Fr, "assets/texts/fr.ftl", include_str!(concat!(env!("OUT_DIR"), "/browser-fr.ftl"))),
     ours(Lang::Nl, "assets/texts/nl.ftl", include_str!(concat!(env!("OUT_DIR"), "/browser-nl.ftl"))),
     ours(Lang::En, "assets/texts/en.ftl", include_str!(concat!(env!("OUT_DIR"), "/browser-en.ftl"))),
@@ -62,6 +66,7 @@ pub(crate) fn contribution() -> Contribution {
             "entry.html",
             "history.html",
             "erase.html",
+            "jobs.html",
             "proof-line.html",
             "as-of.html",
             "signing.html",
@@ -77,6 +82,7 @@ pub(crate) fn contribution() -> Contribution {
                 PageKind::of::<journal::JournalPage>(),
                 PageKind::of::<entry::EntryPage>(),
                 PageKind::of::<erase::ErasePage>(),
+                PageKind::of::<jobs::JobsPage>(),
                 PageKind::of::<past::HistoryPage>(),
                 PageKind::of::<crate::proofs::ProofLine>(),
                 PageKind::of::<command::PreviewPart>(),
@@ -95,8 +101,10 @@ pub(crate) fn contribution() -> Contribution {
                 low: true,
             },
             Room { code: "help", icon: "help", text: "room-help", path: "help", power: None, low: true },
+            jobs::room(),
         ],
         words: vec![std::sync::Arc::new(crate::command_line::ShellWords)],
+        surroundings: vec![std::sync::Arc::new(jobs::Stuck)],
         ..Contribution::default()
     }
 }
@@ -116,6 +124,7 @@ fn routes() -> Routes {
         .route("/help", get(help::show))
         .route("/journal", get(journal::show))
         .route("/journal/erase", get(erase::show).post(erase::post))
+        .route("/jobs", get(jobs::show).post(jobs::post))
         .route("/entry/{seq}", get(entry::show))
         .route("/matter/{id}/entries", get(past::history))
         .route("/past/step", get(past::step))

@@ -139,7 +139,7 @@ help-word = Word
 help-meaning = Meaning
 help-connection = When the connection is lost
 help-connection-lost = Go on writing: nothing that you type is lost. Entries wait at this console, with their time.
-help-connection-back = When it is back they are sent in order, under your name, marked “entered offline”.
+help-connection-back = When it is back they are sent in order, under your name; on the floor (signals, incidents, log, who is told, handover) marked “entered offline”.
 
 ## Journal and proof
 

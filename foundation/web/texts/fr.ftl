@@ -114,7 +114,7 @@ help-word = Mot
 help-meaning = Sens
 help-connection = Quand la connexion est perdue
 help-connection-lost = Continuez à écrire : rien de ce que vous tapez n’est perdu. Les entrées attendent sur ce poste, avec leur heure.
-help-connection-back = À son retour, elles partent dans l’ordre, sous votre nom, marquées « saisi hors ligne ».
+help-connection-back = À son retour, elles partent dans l’ordre, sous votre nom ; celles de la veille (signalements, incidents, journal, personnes informées, relève) portent la mention « saisi hors ligne ».
 
 ## Journal et preuve
 

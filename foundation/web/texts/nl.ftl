@@ -114,7 +114,7 @@ help-word = Woord
 help-meaning = Betekenis
 help-connection = Wanneer de verbinding wegvalt
 help-connection-lost = Schrijf gewoon verder: niets van wat u typt gaat verloren. De vermeldingen wachten op deze post, met hun uur.
-help-connection-back = Zodra ze terug is, vertrekken ze in volgorde, onder uw naam, gemerkt als “offline ingevoerd”.
+help-connection-back = Zodra ze terug is, vertrekken ze in volgorde, onder uw naam; die van de bewaking (meldingen, incidenten, logboek, wie verwittigd is, aflossing) gemerkt als “offline ingevoerd”.
 
 ## Journaal en bewijs
 

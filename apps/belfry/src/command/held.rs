@@ -72,6 +72,9 @@ pub(crate) fn writing(command: &Command) -> Option<Writing> {
         Command::Journal(JournalCommand::Rebuild { .. }) => Writing::of("belfry journal rebuild"),
         Command::Journal(JournalCommand::RotateKey) => Writing::of("belfry journal rotate-key"),
         Command::Journal(JournalCommand::Fsck { .. }) => Writing::of("belfry journal fsck"),
+        Command::Journal(JournalCommand::Jobs(args)) if args.run.is_some() || args.drop.is_some() => {
+            Writing::of("belfry journal jobs").or_on("of what was not carried out")
+        }
         Command::Warnings(WarningsCommand::RotateKey) => Writing::of("belfry warnings rotate-key"),
         Command::Demo(_)
         | Command::Public(_)
@@ -79,7 +82,10 @@ pub(crate) fn writing(command: &Command) -> Option<Writing> {
         | Command::Territory(_)
         | Command::Backup(_)
         | Command::Journal(
-            JournalCommand::Verify { .. } | JournalCommand::Prove { .. } | JournalCommand::Export { .. },
+            JournalCommand::Verify { .. }
+            | JournalCommand::Prove { .. }
+            | JournalCommand::Export { .. }
+            | JournalCommand::Jobs(_),
         ) => return None,
     })
 }

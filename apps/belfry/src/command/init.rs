@@ -1,8 +1,11 @@
-//! `belfry init`: a new, empty place: its own copy of the profile, its territory, its organisations, a first administrator.
+//! `belfry init`: a new, empty place: its own copy of the profile, its territory, its organisations, a first administrator, and, where
+//! named, a first watch officer.
 
+use std::io::IsTerminal as _;
 use std::path::Path;
 use std::process::ExitCode;
 
+use ::profile::{Function, Profile, Reach};
 use kernel::{Files, FolderFiles};
 
 use super::{Failed, people, profile, say};
@@ -12,6 +15,8 @@ use crate::wiring::{World, data, ground};
 
 /// Function of whoever sets up the others.
 const ADMINISTRATOR: &str = "administrator";
+/// What somebody needs to work on the floor: to read it, to take a call, to write a line.
+const WORKING: [&str; 3] = ["matter.read", "signal.record", "log.write"];
 
 pub(crate) fn run(args: &InitArgs, config: &Config) -> Result<ExitCode, Failed> {
     let own = config.data.join("profile");
@@ -40,25 +45,88 @@ fn set_up(args: &InitArgs, config: &Config, own: &Path) -> Result<ExitCode, Fail
         city(area, args.name.as_deref(), config)?;
     }
     let world = World::open(config)?;
-    let done = profile::install_in(&world).and_then(|()| {
-        let login = args.admin.clone().unwrap_or_else(|| "admin".to_owned());
-        let new = people::New {
-            login: &login,
-            name: args.admin.as_deref().unwrap_or("Administrator"),
-            function: ADMINISTRATOR,
-            organisation: None,
-            areas: &[],
-            lang: "fr",
-            // Whoever makes the place is its first administrator and typed a password of their own.
-            keep_password: true,
-        };
-        people::add(&world, &new)
-    });
+    let done = profile::install_in(&world).and_then(|()| first_people(args, &world));
+    let works = working(&world.profile).map(|f| f.code.clone());
     world.close();
-    done?;
+    let officer = done?;
     say(&format!("the place is in {}; start it with `belfry serve`", config.data.display()));
     say("a powerful mandate needs two administrators: add the second with `belfry user add`");
+    if let Some(function) = works.filter(|_| !officer) {
+        say("nobody works on the floor yet: an administrator reads none of it. Add a first watch officer:");
+        say(&next(&function, config));
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The first administrator, and the first watch officer where one is named; whether there is one. Both passwords are taken before
+/// anybody is registered: when one is refused, nobody is.
+fn first_people(args: &InitArgs, world: &World) -> Result<bool, Failed> {
+    let named = args.officer.clone().map_or_else(asked, |name| Ok(Some(name)))?;
+    let named = named.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
+    let person = |login, name, function, keep_password| people::New {
+        login,
+        name,
+        function,
+        organisation: None,
+        areas: &[],
+        lang: "fr",
+        keep_password,
+    };
+    // Whoever makes the place is its first administrator and typed a password of their own.
+    let (login, name) = (args.admin.as_deref().unwrap_or("admin"), args.admin.as_deref());
+    let admin = person(login, name.unwrap_or("Administrator"), ADMINISTRATOR, true);
+    let Some(name) = named.as_deref() else {
+        people::add(world, &admin)?;
+        return Ok(false);
+    };
+    if directory::fold_login(name) == directory::fold_login(login) {
+        return Err(Failed::Plain(format!("«{name}» is the administrator already: name somebody else")));
+    }
+    let function = working(&world.profile).ok_or_else(|| {
+        let needs = WORKING.join(", ");
+        Failed::Plain(format!("no function of the profile reaches everywhere and has the powers {needs}"))
+    })?;
+    let officer = person(name, name, function.code.as_str(), false);
+    let (admin, officer) = (people::ready(world, &admin)?, people::ready(world, &officer)?);
+    // Whoever the rules refuse is refused before the place has its administrator: the next attempt names them otherwise.
+    officer.register(world)?;
+    admin.register(world)?;
+    Ok(true)
+}
+
+/// On a terminal: who works on the floor first; nobody where nothing is typed.
+fn asked() -> Result<Option<String>, Failed> {
+    if !std::io::stdin().is_terminal() {
+        return Ok(None);
+    }
+    say(
+        "Name, which is also the login, of a first watch officer, who works on the floor (nothing typed: nobody yet):",
+    );
+    let mut line = String::new();
+    std::io::stdin()
+        .read_line(&mut line)
+        .map_err(|e| Failed::Plain(format!("the name could not be read: {e}")))?;
+    Ok(Some(line))
+}
+
+/// The first function of the profile with which somebody works on the floor, and which needs nobody to confirm it.
+fn working(profile: &Profile) -> Option<&Function> {
+    let has = |f: &Function, power: &str| f.powers.iter().any(|p| p == power);
+    profile.functions.iter().find(|f| {
+        let free = !f.technical && !f.needs_second_person() && f.reach == Reach::Everywhere;
+        free && WORKING.iter().all(|power| has(f, power))
+    })
+}
+
+/// What to type next, as it is.
+fn next(function: &str, config: &Config) -> String {
+    let quoted = |path: &Path| {
+        let path = path.display().to_string();
+        if path.contains(char::is_whitespace) { format!("\"{path}\"") } else { path }
+    };
+    let file = config.file.as_deref().map_or_else(String::new, |file| format!(" --config {}", quoted(file)));
+    let data = quoted(&config.data);
+    format!("  belfry user add officer --name \"Watch officer\" --function {function} --data {data}{file}")
 }
 
 /// The outline and what lies in it, laid over the profile's territory.

@@ -7,6 +7,7 @@ pub(crate) mod export;
 mod fsck;
 mod held;
 mod init;
+mod jobs;
 mod people;
 mod profile;
 mod prove;
@@ -97,6 +98,7 @@ pub(crate) fn run(command: Option<Command>, config: &Config) -> Result<ExitCode,
         }
         Command::Journal(JournalCommand::Rebuild { journal }) => fsck::rebuild(config, &journal)?,
         Command::Journal(JournalCommand::RotateKey) => rotate::run(config)?,
+        Command::Journal(JournalCommand::Jobs(args)) => jobs::run(&args, config)?,
         Command::Journal(JournalCommand::Fsck { journal }) => fsck::run(config, &journal)?,
         Command::Warnings(WarningsCommand::RotateKey) => rotate::warnings(config)?,
         Command::Account(command) => account::run(&command, config)?,

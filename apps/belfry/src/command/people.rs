@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use directory::command::{ProposeMandate, RegisterPerson, ResetFactors};
 use directory::vault::VaultError;
+use kernel::{Id, Lang, kind};
 use profile::organisation_id;
 
 use super::{Failed, say};
@@ -63,9 +64,22 @@ fn factors(world: &World, login: &str, reset: bool) -> Result<(), Failed> {
     Ok(())
 }
 
-/// Registers a person and gives the function. One that needs a second person is given here only while nobody could
-/// confirm it; afterwards two people do that on the pages.
+/// Somebody whose password was taken, and who is not registered yet.
+pub(crate) struct Ready<'a> {
+    new: &'a New<'a>,
+    person: Id<kind::Person>,
+    organisation: Id<kind::Organisation>,
+    lang: Lang,
+}
+
+/// Registers a person and gives the function.
 pub(crate) fn add(world: &World, new: &New<'_>) -> Result<(), Failed> {
+    ready(world, new)?.register(world)
+}
+
+/// Looks whether somebody can be registered, and takes their password: when it is refused, nobody was. A function that needs a second
+/// person is given here only while nobody could confirm it; afterwards two people do that on the pages.
+pub(crate) fn ready<'a>(world: &World, new: &'a New<'a>) -> Result<Ready<'a>, Failed> {
     let function = world.profile.function(new.function).ok_or_else(|| {
         let known: Vec<&str> = world.profile.functions.iter().map(|f| f.code.as_str()).collect();
         Failed::Plain(format!("there is no function «{}»: it is one of {}", new.function, known.join(", ")))
@@ -87,39 +101,48 @@ pub(crate) fn add(world: &World, new: &New<'_>) -> Result<(), Failed> {
             .first()
             .ok_or_else(|| Failed::Plain("the profile names no organisation".to_owned()))?,
     };
-    let lang = new.lang.parse::<kernel::Lang>().map_err(|e| Failed::Plain(e.to_string()))?;
+    let lang = new.lang.parse::<Lang>().map_err(|e| Failed::Plain(e.to_string()))?;
     let password = password(new.login)?;
     let person = world.ids().next();
-    // First the password: when it is refused, nobody was registered.
     let kept = if new.keep_password {
         world.vault.set_password(person, &password)
     } else {
         world.vault.give_password(person, &password)
     };
     kept.map_err(|e| Failed::Plain(e.to_string()))?;
-    world.as_system(Box::new(RegisterPerson {
-        person,
-        name: new.name.to_owned(),
-        login: new.login.to_owned(),
-        lang,
-        phone: None,
-        machine: false,
-    }))?;
-    world.as_system(Box::new(ProposeMandate {
-        mandate: world.ids().next(),
-        person,
-        function: new.function.to_owned(),
-        organisation: organisation_id(&world.profile.head.code, &organisation.code),
-        areas: new.areas.to_vec(),
-        from: world.clock.now(),
-        until: None,
-        deputy_of: None,
-        ground: "installation".to_owned(),
-        profile: world.profile.clone(),
-    }))?;
-    let first = if new.keep_password { "" } else { "; chooses a password of their own at the first sign-in" };
-    say(&format!("{} may sign in as «{}» and acts as {}{first}", new.name, new.login, new.function));
-    Ok(())
+    let organisation = organisation_id(&world.profile.head.code, &organisation.code);
+    Ok(Ready { new, person, organisation, lang })
+}
+
+impl Ready<'_> {
+    /// Registers the person and gives the function.
+    pub(crate) fn register(&self, world: &World) -> Result<(), Failed> {
+        let (new, person) = (self.new, self.person);
+        world.as_system(Box::new(RegisterPerson {
+            person,
+            name: new.name.to_owned(),
+            login: new.login.to_owned(),
+            lang: self.lang,
+            phone: None,
+            machine: false,
+        }))?;
+        world.as_system(Box::new(ProposeMandate {
+            mandate: world.ids().next(),
+            person,
+            function: new.function.to_owned(),
+            organisation: self.organisation,
+            areas: new.areas.to_vec(),
+            from: world.clock.now(),
+            until: None,
+            deputy_of: None,
+            ground: "installation".to_owned(),
+            profile: world.profile.clone(),
+        }))?;
+        let first =
+            if new.keep_password { "" } else { "; chooses a password of their own at the first sign-in" };
+        say(&format!("{} may sign in as «{}» and acts as {}{first}", new.name, new.login, new.function));
+        Ok(())
+    }
 }
 
 /// How many people may confirm a mandate already.

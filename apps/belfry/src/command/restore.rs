@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use store::{Erasure, Restore, blob_id};
 
 use super::backup::{HELD, KEPT, Manifest, OWN, copy_folder, hashes};
-use super::{Failed, keeps, say, verify};
+use super::{Failed, jobs, keeps, say, verify};
 use crate::cli::RestoreArgs;
 use crate::config::Config;
 use crate::{places, wiring};
@@ -40,7 +40,10 @@ pub(crate) fn run(args: &RestoreArgs, config: &Config) -> Result<ExitCode, Faile
     for own in OWN {
         copy_folder(&args.folder.join(own), &config.data.join(own))?;
     }
-    say("jobs are held and all sessions are ended; the next start takes a new epoch");
+    say("all sessions are ended; the next start takes a new epoch");
+    if manifest.journals.iter().any(|(journal, _)| journal == "live") {
+        jobs::told(config)?.iter().for_each(|line| say(line));
+    }
     let mut complete = true;
     for (journal, _) in &manifest.journals {
         complete &= verify::stored(config, journal, args.checkpoints.as_deref(), None)?;

@@ -84,8 +84,8 @@ pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
     Ok(())
 }
 
-/// What is said of a day that was moved: the day that holds now, read once it is noted that this letter tells of it, and the reason of
-/// the last move. Nothing where this letter was begun, and another one told of that day before it was written.
+/// What is said of a day that was moved: the day that holds now, read once it is noted that this letter tells of it, and the reason that
+/// was given last, when it moved or when this partner was to be told. Nothing where this letter was begun, and another one told of that day before it was written.
 fn moved(
     world: &World,
     letters: &Letters,
@@ -93,11 +93,10 @@ fn moved(
     was: Timestamp,
     address: impl Fn(Lang) -> String,
 ) -> Result<Option<(Text, Text)>, WorldError> {
-    let (now, last) = world.live.read(|read| {
+    let (now, reason) = world.live.read(|read| {
         let now = read::sheet(read, &Eye::all(), sheet.id)?;
-        Ok::<_, store::StoreError>((now, read::moves(read, campaign.id)?.into_iter().next()))
+        Ok::<_, store::StoreError>((now, read::why_moved(read, campaign.id, sheet.id)?))
     })?;
-    let reason = last.and_then(|row| row.words).filter(|words| !words.is_blank());
     let sheet = now.as_ref().unwrap_or(sheet);
     Ok((sheet.due != was).then(|| letters.moved(campaign, sheet, (was, reason.as_ref()), address)))
 }

@@ -17,7 +17,6 @@ use outbox::{Facts, Limits};
 use store::{Ask, Entry, Job, StoreError};
 use web::{Args, Texts};
 
-use super::command_id;
 use crate::outbox::{account_message, found};
 use crate::wiring::account::deliver::{channels, target, way};
 use crate::wiring::{World, WorldError};
@@ -36,8 +35,11 @@ pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
         return Ok(());
     }
     let letters = Letters::of(world, &row, &entry)?;
-    for to in &out.addressees {
-        tell(world, job, (&row, &on), to, &letters)?;
+    // An embargo that was moved brings the same delivery up twice: whoever was told is not told again.
+    let told = world.live.read(|r| read::told(r, row.id))?;
+    let is_told = |to: &&Addressee| told.iter().any(|t| t.to == **to && t.of == delivery.seq);
+    for to in out.addressees.iter().filter(|to| !is_told(to)) {
+        tell(world, (&row, &on), to, &letters)?;
     }
     Ok(())
 }
@@ -45,7 +47,6 @@ pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
 /// Writes the message to one of them, and notes what became of it.
 fn tell(
     world: &World,
-    job: &Job,
     (row, on): (&AccountRow, &Resource),
     to: &Addressee,
     letters: &Letters,
@@ -57,7 +58,7 @@ fn tell(
         None
     } else {
         // The key is the id of the entry: by it the mail that leaves is known, and carries the account.
-        let message = account_message(&job.key, to);
+        let message = account_message(&letters.origin.to_string(), to);
         let (subject, words) = letters.to(to);
         let guarded = on.handling >= Handling::NeedToKnow;
         let rule = Compose {
@@ -73,13 +74,13 @@ fn tell(
         };
         let mut facts = Facts::bare(world.facts.zone.clone());
         facts.functions = world.profile.functions.iter().map(|f| f.code.clone()).collect();
-        world.as_system_with(command_id(job, &part), Ask::boxed(rule, Arc::new(facts)))?;
+        world.as_system_with(letters.command(&part), Ask::boxed(rule, Arc::new(facts)))?;
         Some(message)
     };
     let rule = TellAddressee { account: row.id, to: to.clone(), of: letters.seq, way, message };
     let facts = account::Facts::bare(world.facts.zone.clone());
     world
-        .as_system_with(command_id(job, &format!("{part} told")), Ask::boxed(rule, Arc::new(facts)))
+        .as_system_with(letters.command(&format!("{part} told")), Ask::boxed(rule, Arc::new(facts)))
         .map(drop)
 }
 
@@ -118,6 +119,11 @@ impl Letters {
             inside: say(&format!("account-message-{what}")),
             outside: say(&format!("account-message-{what}-outside")),
         })
+    }
+
+    /// The command that does this part, by the entry and not by the job: two jobs about one entry do it once.
+    fn command(&self, part: &str) -> Id<kind::Command> {
+        Id::of_words(&[account::ISSUED_QUEUE, &self.origin.to_string(), part, ""])
     }
 
     /// Subject and text.

@@ -34,7 +34,7 @@ pub(crate) use cards::IncidentMoves;
 const AT_ONCE: i64 = 50;
 /// A flow that could not be carried out for a passing reason is tried again after so many seconds.
 const AGAIN: i64 = 30;
-/// So often; then it stays failed, and the log and the job counts say so.
+/// So often; then it stays failed: it stands on the page of what was not carried out, and the metrics count it.
 const TRIES: i64 = 10;
 
 /// What a flow does with one job.
@@ -113,4 +113,24 @@ fn of_both(before: Option<WorldError>, now: WorldError) -> WorldError {
 /// ids that stand in journals.
 fn command_id(job: &Job, part: &str) -> Id<kind::Command> {
     Id::of_words(&[&job.queue, &job.key, part, ""])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The page of what was not carried out says what it was for, and not by a code.
+    #[test]
+    fn every_queue_has_its_words() {
+        let of_messages = [outbox::SEND_QUEUE, outbox::MISSED_QUEUE];
+        let queues: Vec<&str> = FLOWS.iter().map(|(queue, _)| *queue).chain(of_messages).collect();
+        for lang in kernel::Lang::ALL {
+            let file = testkit::root().join(format!("foundation/web/texts/jobs.{lang}.ftl"));
+            let texts = std::fs::read_to_string(file).unwrap();
+            for queue in &queues {
+                let key = format!("jobs-queue-{} = ", queue.replace(':', "-"));
+                assert!(texts.lines().any(|line| line.starts_with(&key)), "{lang}: {key}");
+            }
+        }
+    }
 }

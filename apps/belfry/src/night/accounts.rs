@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use account::addressee::{Addressee, Way};
 use account::block::{Axis, Block};
-use account::command::{AddErratum, Freeze, Issue, OpenAccount, TakeHistory, TakeStep};
+use account::command::{AddErratum, Freeze, Issue, MoveEmbargo, OpenAccount, TakeHistory, TakeStep};
 use account::document::{Part, hash};
 use account::read::{self, AccountRow, Eye};
 use account_web::{Teller, subjects, whole};
@@ -268,6 +268,25 @@ fn fixed(
     let words = Some(Words::new(Lang::Fr, "essai (fictif)"));
     ask(house, Freeze { account, content, shown: shown.clone(), words, based_on: None }, facts);
     ask(house, Issue { account, embargo, shown }, facts);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_embargo_that_is_lifted_lets_the_account_go_at_once_and_once() {
+    let house = House::open();
+    let facts = Arc::new(account_facts(&house.world).unwrap());
+    let account = issued(&house, &facts);
+    flows::run(&house.world);
+    assert_eq!(messages(&house, account).len(), 0);
+    let words = Words::new(Lang::Fr, "séance avancée (fictif)");
+    ask(&house, MoveEmbargo { account, until: None, words, based_on: None }, &facts);
+    flows::run(&house.world);
+    assert_eq!(messages(&house, account).len(), 4, "they are told now");
+    // The day of the embargo comes all the same.
+    house.clock.skip(DAY * 1_000_000);
+    flows::run(&house.world);
+    let told = house.world.live.read(|r| read::told(r, account)).unwrap();
+    assert_eq!((messages(&house, account).len(), told.len()), (4, 4), "nobody is told twice");
+    house.world.close();
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

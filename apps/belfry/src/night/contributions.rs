@@ -151,7 +151,10 @@ async fn the_second_person_is_written_to_where_the_first_has_no_address_also_by_
     assert_eq!(page.status, 200, "its link opens");
     house.clock.skip(60 * 1_000_000);
     let row = house.world.live.read(|r| contributions::read::sheet(r, &Eye::all(), sheet)).unwrap().unwrap();
-    ask(&house, RemindNow { campaign: row.campaign, whom: [(sheet, SECOND)].into(), again: false });
+    ask(
+        &house,
+        RemindNow { campaign: row.campaign, whom: [(sheet, SECOND)].into(), again: false, all: false },
+    );
     round();
     let reminded = letters(&house, "second@partner.example");
     assert_eq!(reminded.len(), 2, "{reminded:?}");

@@ -21,6 +21,7 @@ use crate::config::{Config, Limits};
 use crate::exercise::Houses;
 use crate::wiring::{Front, FrontSettings, Live, World, front};
 
+mod links;
 mod open;
 mod past;
 mod unseen;

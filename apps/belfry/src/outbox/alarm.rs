@@ -2,8 +2,11 @@
 //! it; a session that was convened or moved, to those invited. Which of them send by themselves stands in the profile; that of a session
 //! waits for its release otherwise. Where nothing can leave, none is written.
 
-use bodies::event::{SessionCancelled, SessionConvened, SessionInvited, SessionMoved, SessionPlanned};
-use bodies::session::{Seat, SessionState};
+use bodies::event::{
+    InvitationReminded, InvitationWithdrawn, SessionCancelled, SessionConvened, SessionInvited, SessionMoved,
+    SessionPlanned,
+};
+use bodies::session::SessionState;
 use commitments::addressee::{Addressee, Means};
 use commitments::commitment::Sort;
 use commitments::event::{Escalated, Given};
@@ -17,9 +20,9 @@ use profile::Automatic;
 use serde::{Deserialize, Serialize};
 use store::{Ask, Effects, Entry, Event, Job, JobDraft};
 
-use super::found;
 use super::run::letters;
 use super::short::cut;
+use super::{called, found};
 use crate::wiring::{World, WorldError};
 
 /// The queue of alarms. Its key is the entry: one entry, one message.
@@ -55,13 +58,16 @@ impl Effects for Alarms {
 
 /// Writes the message of an alarm and releases it; where nobody is found it waits on the board, amber.
 pub(crate) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
-    let channels = world.config.messages.open();
-    if channels.is_empty() {
+    if world.config.messages.open().is_empty() {
         return Ok(());
     }
     let alarm: Alarm = serde_json::from_value(job.payload.clone())
         .map_err(|e| WorldError::Plain(format!("the job's payload: {e}")))?;
     let Some(entry) = world.live.entry(alarm.seq)? else { return Ok(()) };
+    let facts = facts(world);
+    if let Some(gone) = InvitationWithdrawn::of(&entry) {
+        called::without(world, job, (&entry, &gone), &facts)?;
+    }
     let Some(told) = told(world, &entry)? else { return Ok(()) };
     let found = world.live.read(|read| {
         let mut all = Vec::new();
@@ -70,13 +76,10 @@ pub(crate) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
         }
         Ok::<_, store::StoreError>(all)
     })?;
-    let mut written: Vec<Channel> = channels.into_iter().filter(|c| *c != Channel::Voice).collect();
+    let mut written = called::channels(world);
     if let Some(means) = told.other {
         other_first(&mut written, means);
     }
-    let mut facts = Facts::bare(world.facts.zone.clone());
-    facts.functions = world.profile.functions.iter().map(|f| f.code.clone()).collect();
-    let facts = std::sync::Arc::new(facts);
     replace_earlier(world, job, &entry, &facts)?;
     if unheard(world, &entry)? {
         return Ok(());
@@ -101,23 +104,28 @@ pub(crate) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
     Ok(())
 }
 
+/// What the rules of messages may look up.
+fn facts(world: &World) -> std::sync::Arc<Facts> {
+    let mut facts = Facts::bare(world.facts.zone.clone());
+    facts.functions = world.profile.functions.iter().map(|f| f.code.clone()).collect();
+    std::sync::Arc::new(facts)
+}
+
 /// The message of an alarm, or the first of several.
 fn first(job: &Job) -> Id<kind::Matter> {
     Id::of_words(&["alarm", job.key.as_str()])
 }
 
-/// Once a session has moved or is called off, what still waits to be released about it must not leave with what held before: it is taken
-/// back before the new message is written, so that there is no moment at which both could leave.
+/// Once a session has moved or is called off, what still waits to be released about it must not leave with what held before; nor does
+/// what tells somebody that they are taken off, once they are called again. It is taken back before the new message is written, so that
+/// there is no moment at which both could leave.
 fn replace_earlier(
     world: &World,
     job: &Job,
     entry: &Entry,
     facts: &std::sync::Arc<Facts>,
 ) -> Result<(), WorldError> {
-    let changed = matches!(turn(entry), Some(Turn::Moved | Turn::Cancelled));
-    let Some(about) = entry.header.matter.filter(|_| changed) else { return Ok(()) };
-    let waiting = world.live.read(|read| outbox::read::own_prepared(read, about, entry.header.id))?;
-    for message in waiting {
+    for message in earlier(world, entry)? {
         let rule = Replace { message, by: first(job), words: said(entry) };
         let command = Id::of_words(&[&job.queue, &job.key, "replace", &message.to_string()]);
         match world.as_system_with(command, Ask::boxed(rule, std::sync::Arc::clone(facts))) {
@@ -129,18 +137,32 @@ fn replace_earlier(
     Ok(())
 }
 
+/// The messages that wait and do not hold any more after this entry. Whoever was taken off is told so also after a move.
+fn earlier(world: &World, entry: &Entry) -> Result<Vec<Id<kind::Matter>>, WorldError> {
+    let Some(about) = entry.header.matter else { return Ok(Vec::new()) };
+    let row = world.live.read(|read| bodies::read::session(read, &bodies::read::Eye::all(), about))?;
+    let (Some(row), but) = (row, entry.header.id) else { return Ok(Vec::new()) };
+    let added = || SessionInvited::of(entry).map(|e| e.added).unwrap_or_default();
+    match turn(entry) {
+        Some(Turn::Moved | Turn::Cancelled) => Ok(called::superseded(world, &row, but)?),
+        Some(Turn::Added) => Ok(called::obsolete(world, &row, (&added(), but))?),
+        _ => Ok(Vec::new()),
+    }
+}
+
 /// Whether it calls off a session of which no letter has left: a letter about that would be the first that anybody hears of it.
 fn unheard(world: &World, entry: &Entry) -> Result<bool, WorldError> {
     let cancelled = turn(entry) == Some(Turn::Cancelled);
     let Some(about) = entry.header.matter.filter(|_| cancelled) else { return Ok(false) };
-    let left = world.live.read(|read| outbox::read::own_left(read, about, entry.header.id))?;
+    let left = world.live.read(|read| outbox::read::own_left(read, about, &[entry.header.id]))?;
     Ok(left.is_none())
 }
 
-/// What was said about a move, or about calling off.
+/// What was said about a move, about calling off, or to whoever was taken off.
 fn said(entry: &Entry) -> Option<Words> {
     let moved = || SessionMoved::of(entry).and_then(|e| e.words);
-    let words = SessionCancelled::of(entry).map(|e| e.words).or_else(moved);
+    let gone = || InvitationWithdrawn::of(entry).map(|e| e.words);
+    let words = SessionCancelled::of(entry).map(|e| e.words).or_else(gone).or_else(moved);
     words.filter(|w| !w.is_blank())
 }
 
@@ -331,6 +353,10 @@ enum Turn {
     Added,
     Moved,
     Cancelled,
+    /// Somebody was taken off: they alone are told.
+    Withdrawn,
+    /// Those who had not answered are asked once more.
+    Reminded,
 }
 
 fn turn(entry: &Entry) -> Option<Turn> {
@@ -340,6 +366,10 @@ fn turn(entry: &Entry) -> Option<Turn> {
         Some(Turn::Moved)
     } else if SessionInvited::of(entry).is_some_and(|e| !e.added.is_empty()) {
         Some(Turn::Added)
+    } else if InvitationWithdrawn::of(entry).is_some() {
+        Some(Turn::Withdrawn)
+    } else if InvitationReminded::of(entry).is_some() {
+        Some(Turn::Reminded)
     } else {
         SessionCancelled::of(entry).map(|_| Turn::Cancelled)
     }
@@ -350,23 +380,32 @@ struct Called {
     row: bodies::read::SessionRow,
     on: kernel::Resource,
     turns: Vec<bodies::read::TurnRow>,
-    /// The journal number at which the last message about it that has left was written; those of the entry at hand do not count.
+    /// The journal number at which the last message about it that has left was written; those of the entry at hand do not count, nor
+    /// those to somebody who was taken off: they tell the others nothing.
     left: Option<i64>,
 }
 
 impl Called {
     fn of(world: &World, id: Id<kind::Matter>, but: Id<kind::Entry>) -> Result<Option<Self>, WorldError> {
-        let found = world.live.read(|read| {
+        let turns = world.live.read(|read| bodies::read::turns(read, id))?;
+        let mut but = vec![but];
+        for turn in turns.iter().filter(|t| t.what == "invitation-withdrawn") {
+            but.extend(world.live.entry(turn.seq)?.map(|entry| entry.header.id));
+        }
+        let (found, left) = world.live.read(|read| {
             let row = bodies::read::session(read, &bodies::read::Eye::all(), id)?;
             let on = bodies::read::resource(read, id)?;
-            let (turns, left) = (bodies::read::turns(read, id)?, outbox::read::own_left(read, id, but)?);
-            Ok::<_, store::StoreError>(row.zip(on).map(|(row, on)| Self { row, on, turns, left }))
+            Ok::<_, store::StoreError>((row.zip(on), outbox::read::own_left(read, id, &but)?))
         })?;
-        Ok(found)
+        Ok(found.map(|(row, on)| Self { row, on, turns, left }))
     }
     /// Whether they are told of this turn. A session that nobody was called to yet moves in silence; where it moved again since, that is
     /// told instead.
     fn is_told(&self, turn: Turn, seq: i64) -> bool {
+        // Whoever was taken off of something is told so whatever became of it.
+        if turn == Turn::Withdrawn {
+            return true;
+        }
         if turn == Turn::Cancelled {
             let called = self.turns.iter().any(|t| t.what == "session-convened");
             return self.row.state == SessionState::Cancelled && called;
@@ -396,8 +435,7 @@ impl Called {
 fn session(world: &World, entry: &Entry, turn: Turn) -> Result<Option<Told>, WorldError> {
     let Some(id) = entry.header.matter else { return Ok(None) };
     let Some(called) = Called::of(world, id, entry.header.id)? else { return Ok(None) };
-    let added = SessionInvited::of(entry).map(|e| e.added);
-    let to = called_to(world, &called.row, added.as_deref());
+    let to = called_by(world, &called.row, entry)?;
     if !called.is_told(turn, entry.header.seq) || to.is_empty() {
         return Ok(None);
     }
@@ -406,6 +444,10 @@ fn session(world: &World, entry: &Entry, turn: Turn) -> Result<Option<Told>, Wor
         (Turn::Cancelled, _) => {
             ("message-alarm-session-cancelled-subject", "message-alarm-session-cancelled")
         }
+        (Turn::Withdrawn, _) => {
+            ("message-alarm-session-withdrawn-subject", "message-alarm-session-withdrawn")
+        }
+        (Turn::Reminded, _) => ("message-alarm-session-reminded-subject", "message-alarm-session-reminded"),
         (_, Some(at)) if at == called.row.at => {
             ("message-alarm-session-moved-subject", "message-alarm-session-moved-place")
         }
@@ -440,24 +482,20 @@ fn session(world: &World, entry: &Entry, turn: Turn) -> Result<Option<Told>, Wor
     }))
 }
 
-/// Those invited, or those of them who were added: the office of each seat, the address of each guest who has one.
-fn called_to(world: &World, row: &bodies::read::SessionRow, added: Option<&[Seat]>) -> Vec<Target> {
-    let one = |seat: Seat| match bodies::called::guest_of(&seat) {
-        Some(id) => {
-            let guest = row.called.guests.iter().find(|g| g.id == id)?;
-            // What was typed there as an address need not be one.
-            let mail = address::mail("to", guest.mail.as_deref()?).ok()?;
-            let name = guest.name.clone().or_else(|| guest.organisation.clone());
-            Some(Target::Free(Contact { name, mail: Some(mail), lang: guest.lang, ..Contact::default() }))
-        }
-        None => Some(Target::Office(Office {
-            function: seat.function,
-            organisation: seat.organisation,
-            area: seat.area,
-        })),
-    };
-    let seats = bodies::read::seats(&crate::wiring::body_facts(world), row);
-    seats.into_iter().filter(|seat| added.is_none_or(|all| all.contains(seat))).filter_map(one).collect()
+/// Those who are told: those invited, those of them who were added or have not answered, or whoever was taken off.
+fn called_by(
+    world: &World,
+    row: &bodies::read::SessionRow,
+    entry: &Entry,
+) -> Result<Vec<Target>, store::StoreError> {
+    if let Some(gone) = InvitationWithdrawn::of(entry) {
+        return called::taken_off(world, row, &gone);
+    }
+    if let Some(reminded) = InvitationReminded::of(entry) {
+        return called::silent(world, row, &reminded.seats);
+    }
+    let added = SessionInvited::of(entry).map(|e| e.added);
+    Ok(called::targets(world, row, added.as_deref()))
 }
 
 #[cfg(test)]

@@ -34,13 +34,29 @@ pub(super) fn add(
     let Some((about, _)) = &leaving.message.about else { return Ok(()) };
     let found = world.live.read(|read| {
         let Some(session) = read::session(read, &Eye::all(), *about)? else { return Ok(None) };
-        let items = read::items(read, *about)?;
-        Ok::<_, store::StoreError>(Some((session, items)))
+        let (items, taken) = (read::items(read, *about)?, read::withdrawn(read, *about)?);
+        Ok::<_, store::StoreError>(Some((session, items, taken)))
     })?;
-    let Some((session, items)) = found else { return Ok(()) };
+    let Some((mut session, items, taken)) = found else { return Ok(()) };
     let facts = crate::wiring::body_facts(world);
+    let seat = seat_of(leaving, &session).filter(|seat| read::seats(&facts, &session).contains(seat));
+    let gone = taken.iter().find(|gone| seat.is_none() && is_of(leaving, gone));
+    // An invitation that was released before they were taken off and leaves only now puts nothing into their calendar any more.
+    if gone.is_some_and(|gone| leaving.message.changed_seq < gone.seq) {
+        return Ok(());
+    }
+    // Where they meet and about what is no longer theirs to know.
+    let items = if gone.is_some() { Vec::new() } else { items };
+    if gone.is_some() {
+        (session.place, session.call) = (None, None);
+    }
     let lang = leaving.recipient.lang.unwrap_or(Lang::Fr);
     let cancelled = session.state == SessionState::Cancelled;
+    let call = match gone {
+        Some(_) => Call::Withdraw,
+        None if cancelled => Call::Cancel,
+        None => Call::Request,
+    };
     let off = letters.words("message-alarm-session-off", |_| Vec::new());
     let text = bodies_web::letter(&Event {
         facts: &facts,
@@ -49,7 +65,7 @@ pub(super) fn add(
         lang,
         address: &world.config.url,
         now: world.clock.now(),
-        call: if cancelled { Call::Cancel } else { Call::Request },
+        call,
         organizer: organizer(world),
         attendee: Some(Attendee {
             name: leaving.recipient.name.clone().unwrap_or_default(),
@@ -57,8 +73,8 @@ pub(super) fn add(
         }),
         off: off.show(lang),
     });
-    letter.calendar = Some(CalendarPart { method: if cancelled { "CANCEL" } else { "REQUEST" }, text });
-    let seat = seat_of(leaving, &session).filter(|seat| read::seats(&facts, &session).contains(seat));
+    letter.calendar =
+        Some(CalendarPart { method: if call == Call::Request { "REQUEST" } else { "CANCEL" }, text });
     let Some(seat) = seat.filter(|_| session.state == SessionState::Convened) else { return Ok(()) };
     let (link, expires) = (read::link_of(session.id, &seat), session.at.plus_seconds(AFTER));
     if expires <= world.clock.now() {
@@ -73,16 +89,30 @@ pub(super) fn add(
     Ok(())
 }
 
-/// The seat of a recipient: that of the office, or of the guest to whose address it goes.
-fn seat_of(leaving: &Leaving, session: &read::SessionRow) -> Option<Seat> {
-    let Some(office) = &leaving.recipient.office else {
-        let theirs = |mail: &String| mail.trim() == leaving.route.address;
-        return session.called.guests.iter().find(|g| g.mail.as_ref().is_some_and(theirs)).map(Guest::seat);
-    };
+/// Whether a recipient is whoever was taken off.
+fn is_of(leaving: &Leaving, gone: &read::WithdrawnRow) -> bool {
+    let mail = || gone.guest.as_ref().and_then(|g| g.mail.as_deref());
+    match office_of(leaving) {
+        Some(seat) => gone.seat == seat,
+        None => mail().is_some_and(|mail| mail.trim() == leaving.route.address),
+    }
+}
+
+fn office_of(leaving: &Leaving) -> Option<Seat> {
+    let office = leaving.recipient.office.as_ref()?;
     Some(Seat {
         function: office.function.clone(),
         organisation: office.organisation.clone(),
         area: office.area.clone(),
+    })
+}
+
+/// The seat of a recipient: that of the office, or of the guest to whose address it goes.
+fn seat_of(leaving: &Leaving, session: &read::SessionRow) -> Option<Seat> {
+    office_of(leaving).or_else(|| {
+        let theirs = |mail: &String| mail.trim() == leaving.route.address;
+        let guest = |g: &&Guest| leaving.recipient.office.is_none() && g.mail.as_ref().is_some_and(theirs);
+        session.called.guests.iter().find(guest).map(Guest::seat)
     })
 }
 

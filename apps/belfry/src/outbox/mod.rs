@@ -3,6 +3,7 @@
 
 mod alarm;
 mod along;
+mod called;
 mod contribution;
 mod document;
 mod folder;
@@ -17,6 +18,7 @@ mod smtp;
 mod stood;
 
 pub(crate) use alarm::{ALARM_QUEUE, Alarms, addressed, carry_out as carry_out_alarm};
+pub(crate) use called::{channels, target};
 pub(crate) use document::{Printing, account_message};
 pub(crate) use found::{found, standing_in};
 #[cfg(test)]

@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use bodies::body::Body;
 use bodies::holidays::Holidays;
+use bodies::read::SessionRow;
+use bodies::session::Seat;
 use bodies::{Facts, Limits, Remarks};
-use bodies_web::{Brief, BriefEntry, BriefFigure, Briefing, Desk, Followed};
+use bodies_web::{Brief, BriefEntry, BriefFigure, Briefing, Desk, Followed, Reach};
 use desk::Post;
 use desk::links::Links;
 use kernel::{Actor, Guard, Id, Lang, Text, Timestamp, kind};
@@ -186,6 +188,19 @@ impl Briefing for Told {
         Ok(None)
     }
 
+    fn sends(&self) -> bool {
+        !crate::outbox::channels(&self.world).is_empty()
+    }
+
+    fn reached(
+        &self,
+        read: &dyn Read,
+        session: &SessionRow,
+        seats: &[Seat],
+    ) -> Result<Vec<Vec<Reach>>, StoreError> {
+        seats.iter().map(|seat| reached(&self.world, read, (session, seat))).collect()
+    }
+
     fn told(&self, read: &dyn Read, session: Id<kind::Matter>) -> Result<Vec<bodies_web::Told>, StoreError> {
         let filter =
             outbox::read::Filter { all: true, about: Some(session), ..outbox::read::Filter::default() };
@@ -207,6 +222,24 @@ impl Briefing for Told {
         }
         Ok(all)
     }
+}
+
+/// Whom a letter of the program to a seat would reach now, and by what.
+fn reached(
+    world: &World,
+    read: &dyn Read,
+    (session, seat): (&SessionRow, &Seat),
+) -> Result<Vec<Reach>, StoreError> {
+    let Some(target) = crate::outbox::target(&session.called.guests, seat) else { return Ok(Vec::new()) };
+    let (channels, now) = (crate::outbox::channels(world), world.clock.now());
+    let one = |found: outbox::whom::Found| {
+        let routes = outbox::whom::routes(&channels, &found.contact, 0, now);
+        // What does not suffice goes along with the next.
+        let first = routes.iter().find(|r| r.channel.suffices()).or_else(|| routes.first())?;
+        let lang = found.contact.lang.map(Lang::code);
+        Some(Reach { name: found.contact.name.clone(), by: first.channel.code(), lang })
+    };
+    Ok(crate::outbox::found(world, read, &target)?.into_iter().filter_map(one).collect())
 }
 
 /// Those to whom a message that was released goes.

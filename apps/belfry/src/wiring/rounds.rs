@@ -252,10 +252,8 @@ fn take_warnings(world: &World, desk: &Desk, folder: &Path) {
                 tracing::info!(file = file.name, taken, refused, "warnings from a file");
             }
             desk.feeds.answered(feeds::INBOX, now, !done.is_empty());
-            let stuck = stuck.into_iter().map(|file| Stuck {
-                why: Refusal::conflict("refusal-inbox-stuck").with("why", file.stuck.unwrap_or_default()),
-                what: file.name,
-            });
+            let stuck =
+                stuck.into_iter().filter_map(|file| Some(Stuck { why: file.stuck?, what: file.name }));
             desk.feeds.stuck(feeds::INBOX, stuck.collect());
         }
         Err(e) => {

@@ -36,6 +36,7 @@ const SEALED: &[&str] = &[
     bodies::event::MinutesApproved::KIND,
     bodies::event::MinutesAdopted::KIND,
     bodies::event::PublicPartIssued::KIND,
+    bodies::event::PublicPartWithdrawn::KIND,
 ];
 
 /// Calls `seal` whenever such an act was committed to the journal. On the writer's thread: it must only pass the word.

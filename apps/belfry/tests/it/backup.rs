@@ -41,6 +41,9 @@ fn a_running_place_is_backed_up_and_restored_with_the_loss_named() {
         assert_eq!(out.status.code(), Some(3), "{}", said(&out));
         let missing = format!("entries {} to {lost} are missing", kept + 1);
         assert!(said(&out).contains(&missing), "wanted «{missing}»: {}", said(&out));
+        assert!(!said(&out).contains("jobs are held and all sessions"), "{}", said(&out));
+        let told = ["no jobs were waiting", "jobs are held, since"].iter().any(|w| said(&out).contains(w));
+        assert!(told, "what becomes of the jobs: {}", said(&out));
 
         let again = Running::start(folder.path(), &["serve", "--data", "restored"]);
         let (status, _) = officer.get(&format!("{}/en/watch", again.url)).unwrap();

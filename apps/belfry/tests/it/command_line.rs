@@ -36,6 +36,63 @@ fn the_configuration_is_checked_and_shown() {
 }
 
 #[test]
+fn everything_in_force_is_shown_and_no_secret() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = r#"
+inbox = "inbox"
+[sign_in]
+strong_minutes = 7
+[limits]
+writes_per_second = 12
+[attachments]
+scanner = ["look", "--token", "s3cret"]
+[messages]
+sms = "sms-out"
+[messages.mail]
+from = "watch@town.example"
+relay = "mail.example:587"
+[messages.push]
+contact = "mailto:it@town.example"
+[webhooks]
+allow = ["hooks.town.example"]
+[paper]
+folder = "packs"
+functions = ["watch-officer"]
+[public]
+url = "https://crisis.town.example"
+[[cap_feed]]
+code = "weather"
+url = "https://weather.example/a.xml?key=s3cret"
+[[transit_feed]]
+code = "town-transit"
+url = "https://transit.example/alerts.pb"
+[[indicator_source]]
+indicator = "places-taken"
+url = "https://figures.example/places.csv"
+"#;
+    std::fs::write(folder.path().join("full.toml"), file).unwrap();
+    let out = run(folder.path(), &["--check-config", "--config", "full.toml", "serve"]);
+    let text = said(&out);
+    assert!(out.status.success(), "{text}");
+    for wanted in [
+        "for 7 minutes",
+        "12 writes a second",
+        "from watch@town.example, mail.example:587 (Starttls)",
+        "mailto:it@town.example",
+        "sms-out",
+        "hooks.town.example",
+        "packs every 15 minutes for watch-officer",
+        "https://crisis.town.example",
+        "weather: https://weather.example/a.xml every 300 s",
+        "town-transit: https://transit.example/alerts.pb every 60 s",
+        "places-taken: https://figures.example/places.csv every 60 minutes",
+    ] {
+        assert!(text.contains(wanted), "{wanted}: {text}");
+    }
+    assert!(!text.contains("s3cret"), "{text}");
+}
+
+#[test]
 fn the_line_to_the_database_is_checked_and_shown() {
     let folder = tempfile::tempdir().unwrap();
     for (address, good, wanted) in [

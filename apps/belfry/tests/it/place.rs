@@ -74,6 +74,75 @@ fn a_place_is_not_made_twice_and_not_half() {
     assert!(said(&out).contains("there is a place"), "{}", said(&out));
 }
 
+/// The words of a line as a shell takes them: what stands between quotes is one.
+fn typed(line: &str) -> Vec<String> {
+    let parts = line.trim().split('"').enumerate();
+    let words = parts.flat_map(|(n, part)| match n % 2 {
+        1 => vec![part.to_owned()],
+        _ => part.split_whitespace().map(str::to_owned).collect(),
+    });
+    words.collect()
+}
+
+/// Comes in with a password that somebody else chose, replaces it, and writes a line that stands on the floor.
+fn works(folder: &std::path::Path, login: &str) {
+    let running = Running::start(folder, &["serve", "--data", "place"]);
+    let officer = Visitor::sign_in(&running.url, login);
+    let own = [("password", "a phrase of my own"), ("again", "a phrase of my own")];
+    assert_eq!(officer.post(&format!("{}/en/account/own-password", running.url), &own).0, 303);
+    let form = [("text", "gas smell Mill street"), ("context", "")];
+    let (status, receipt) = officer.post(&format!("{}/en/command", running.url), &form);
+    assert_eq!(status, 200, "{receipt}");
+    let (status, floor) = officer.get(&format!("{}/en/watch", running.url)).unwrap();
+    assert!(status == 200 && floor.contains("gas smell"), "{status}");
+    assert!(running.stop().success());
+}
+
+/// `make_place` names its officer itself: here nothing is known but what the program says.
+#[test]
+fn whoever_makes_a_place_is_told_how_somebody_comes_to_work_in_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let area = city(folder.path());
+    let args = ["init", "--profile", "minimal", "--area", area.to_str().unwrap(), "--data", "place"];
+    let told = run_with(folder.path(), &args, &format!("{PASSWORD}\n"));
+    let next = told.lines().find(|line| line.trim().starts_with("belfry user add")).expect(&told);
+    let next = typed(next);
+    let args: Vec<&str> = next.iter().skip(1).map(String::as_str).collect();
+    run_with(folder.path(), &args, &format!("{PASSWORD}\n"));
+    works(folder.path(), "officer");
+}
+
+#[test]
+fn a_place_is_made_with_its_first_officer_or_with_nobody() {
+    let folder = tempfile::tempdir().unwrap();
+    let area = city(folder.path());
+    let args = [
+        "init",
+        "--profile",
+        "minimal",
+        "--area",
+        area.to_str().unwrap(),
+        "--officer",
+        "jo",
+        "--data",
+        "place",
+    ];
+    // The second password is too short: nothing stays behind, and the next attempt succeeds.
+    let mut child = crate::program::program(folder.path())
+        .args(args)
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::null())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    std::io::Write::write_all(&mut child.stdin.take().unwrap(), format!("{PASSWORD}\nshort\n").as_bytes())
+        .unwrap();
+    assert!(!child.wait().unwrap().success(), "a short password was taken");
+    let told = run_with(folder.path(), &args, &format!("{PASSWORD}\n{PASSWORD}\n"));
+    assert!(told.contains("acts as watch-officer") && !told.contains("belfry user add officer"), "{told}");
+    works(folder.path(), "jo");
+}
+
 /// Commands that write, as typed against a place that is served.
 const WRITING: &[&[&str]] = &[
     &["serve", "--listen", "127.0.0.1:0"],
@@ -82,6 +151,7 @@ const WRITING: &[&[&str]] = &[
     &["profile", "install"],
     &["account", "new", "--kind", "policy-note", "--year", "2026"],
     &["journal", "rebuild"],
+    &["journal", "jobs", "--drop", "outbox:send", "--reason", "test"],
     &["journal", "fsck"],
     &["journal", "rotate-key"],
     &["warnings", "rotate-key"],
@@ -107,7 +177,13 @@ fn whoever_would_write_beside_a_running_server_is_told_and_the_server_goes_on() 
                 scope.spawn(move || refused(args));
             }
         });
-        for args in [&["journal", "verify"][..], &["journal", "export", "out"], &["backup", "copy"]] {
+        let reading = [
+            &["journal", "verify"][..],
+            &["journal", "jobs"],
+            &["journal", "export", "out"],
+            &["backup", "copy"],
+        ];
+        for args in reading {
             let out = run(folder, &[args, &["--data", "place"]].concat());
             assert!(out.status.success(), "{args:?} only reads: {}", said(&out));
         }

@@ -263,7 +263,8 @@ pub(crate) fn city(folder: &Path) -> PathBuf {
     file
 }
 
-/// A place with an administrator and a watch officer, made with the commands of the guide.
+/// A place with an administrator and a watch officer who chose her password herself. How a place is made without knowing of `user add`
+/// is tested for itself, in `place.rs`.
 pub(crate) fn make_place(folder: &Path) {
     let area = city(folder);
     let password = format!("{PASSWORD}\n");

@@ -4,7 +4,7 @@ use press_types::{Report, State};
 use serde::Serialize;
 
 use crate::labels::{self, Words};
-use crate::qr;
+use crate::qr::Code;
 use crate::report::sheet::Sheet;
 use crate::words::{Said, Writer};
 
@@ -33,8 +33,8 @@ pub(crate) struct Proof {
     heading: Vec<Said>,
     text: Band,
     rows: Vec<ProofRow>,
-    /// The code as SVG, and what it is in words.
-    code: Option<(String, String)>,
+    /// The code, and what it is in words.
+    code: Option<(Code, String)>,
 }
 
 #[derive(Serialize)]
@@ -170,8 +170,8 @@ pub(crate) fn proof(report: &Report, sheet: &Sheet, w: &Writer<'_>) -> Proof {
         rows.push(row(labels::ROOT, Vec::new(), w.code(&checkpoint.root)));
         // With very many signatures the note is too long for a code; without them it still can be compared.
         let unsigned = format!("{}\n{}\n{}\n", checkpoint.origin, checkpoint.size, checkpoint.root);
-        let svg = qr::svg(&checkpoint.note()).or_else(|| qr::svg(&unsigned));
-        code = svg.map(|svg| (svg, w.joined(|lang| labels::QR.get(lang).to_owned())));
+        let drawn = w.drawn(&checkpoint.note()).or_else(|| w.drawn(&unsigned));
+        code = drawn.map(|drawn| (drawn, w.joined(|lang| labels::QR.get(lang).to_owned())));
     }
     let texts = w.label(if code.is_some() { labels::PROOF_TEXT } else { labels::PROOF_NO_CODE });
     let text = Band { height: sheet.proof(&texts, code.is_some(), w), texts };

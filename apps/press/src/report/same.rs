@@ -51,9 +51,11 @@ fn awkward(seed: u64, languages: Languages) -> Report {
     report
 }
 
-fn view(press: &TypstPress, report: &Report) -> Value {
+/// What the template shows, and the dots of its codes.
+fn view(press: &TypstPress, report: &Report) -> (Value, Vec<(String, Vec<u8>)>) {
     let clean = Cleaner::new(&press.shared.coverage, Care::Usual);
-    serde_json::to_value(report.view(&clean).unwrap()).unwrap()
+    let view = serde_json::to_value(report.view(&clean).unwrap()).unwrap();
+    (view, clean.into_codes().collect())
 }
 
 /// Takes all heights away; how many there were, of how many.
@@ -75,8 +77,9 @@ fn bare(view: &mut Value) -> (usize, usize) {
 }
 
 /// Every text with its page and place, to a hundredth of a point.
-fn places(press: &TypstPress, view: &Value) -> Vec<(usize, String, f64, f64)> {
-    let job = Job::new(&press.shared, Report::TEMPLATE, serde_json::to_vec(view).unwrap());
+fn places(press: &TypstPress, view: &Value, codes: &[(String, Vec<u8>)]) -> Vec<(usize, String, f64, f64)> {
+    let data = serde_json::to_vec(view).unwrap();
+    let job = Job::new(&press.shared, Report::TEMPLATE, data, codes.iter().cloned()).unwrap();
     let document = typst::compile::<PagedDocument>(&job).output.unwrap();
     let mut out = Vec::new();
     for (page, sheet) in document.pages().iter().enumerate() {
@@ -104,12 +107,12 @@ fn every_word_stands_where_the_typesetter_alone_would_put_it() {
     let (mut all, mut sure) = (0, 0);
     for seed in 0..24 {
         for languages in [Languages::Two(Lang::Fr, Lang::Nl), Languages::One(Lang::Fr)] {
-            let with = view(&press, &awkward(seed, languages));
+            let (with, codes) = view(&press, &awkward(seed, languages));
             let mut without = with.clone();
             let (given, rows) = bare(&mut without);
             assert!(seed > 0 || given * 10 >= rows * 9, "{given} of {rows} rows are sure");
             (all, sure) = (all + rows, sure + given);
-            assert_eq!(places(&press, &with), places(&press, &without), "seed {seed}");
+            assert_eq!(places(&press, &with, &codes), places(&press, &without, &codes), "seed {seed}");
         }
     }
     assert!(sure * 2 > all, "{sure} of {all} rows are sure, of the awkward ones too");

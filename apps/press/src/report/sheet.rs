@@ -14,9 +14,6 @@ const PAGE: f64 = 210.0 - 2.0 * 18.0;
 /// typesetter, which may cut it, or else what does not fit on one page would be lost.
 const TALLEST: f64 = 300.0;
 
-/// Width of every letter of the face of codes, ems.
-const MONO: f64 = 0.6;
-
 /// All measures of one report; lengths in points unless said otherwise.
 #[derive(Serialize)]
 pub(crate) struct Sheet {
@@ -304,7 +301,8 @@ impl Sheet {
     ) -> Option<f64> {
         let p = &self.proof;
         let known = code.chars().all(|c| c == ' ' || c == '·' || c.is_ascii_graphic());
-        let free = mm(PAGE - p.label - p.near) - code.chars().count() as f64 * MONO * p.code - p.space;
+        let taken = w.ruler().wide(Run { text: code, face: Face::Regular, size: p.code })?;
+        let free = mm(PAGE - p.label - p.near) - taken - p.space;
         let sure = known
             && free > 0.0
             && together(label, p.small, mm(p.label), w)

@@ -150,6 +150,8 @@ pub struct Milestone {
     pub on: Date,
     /// The day on which it was reached.
     pub reached: Option<Date>,
+    /// What proves that.
+    pub proof: Option<Text>,
     /// The day to which it was moved.
     pub moved: Option<Moved>,
 }

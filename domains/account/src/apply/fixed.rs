@@ -4,7 +4,7 @@ use kernel::{Id, kind};
 use store::{Entry, StoreError, Tx, to_json as json};
 
 use crate::account::{State, Step};
-use crate::event::{AddresseeTold, ErratumAdded, Event, Frozen, Issued, Turned};
+use crate::event::{AddresseeTold, EmbargoMoved, ErratumAdded, Event, Frozen, Issued, Turned};
 
 pub(super) fn apply(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, what: &str) -> Result<(), StoreError> {
     match what {
@@ -74,6 +74,25 @@ fn issued(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreE
         ],
     )
     .map(drop)
+}
+
+pub(super) fn embargo(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    let Some(e) = EmbargoMoved::of(entry) else { return Ok(()) };
+    let h = &entry.header;
+    tx.execute(
+        "INSERT INTO account_embargo (account, seq, was, until, words, at, function_code) SELECT id, $2, embargo, $3, $4, $5, $6 \
+         FROM account WHERE id = $1",
+        &[
+            id.into(),
+            h.seq.into(),
+            e.until.into(),
+            json(&e.words)?.into(),
+            h.recorded.at.into(),
+            h.actor.function.as_str().into(),
+        ],
+    )?;
+    let sql = "UPDATE account SET embargo = $2 WHERE id = $1";
+    tx.execute(sql, &[id.into(), e.until.into()]).map(drop)
 }
 
 pub(super) fn told(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {

@@ -2,6 +2,7 @@
 
 mod fixed;
 mod sections;
+mod structure;
 mod tables;
 
 use kernel::{Id, kind};
@@ -20,7 +21,7 @@ impl View for AccountView {
         "account"
     }
     fn version(&self) -> u32 {
-        4
+        5
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -34,8 +35,11 @@ impl View for AccountView {
         }
         let section = match what {
             "opened" => opened(tx, entry, id).map(|()| None)?,
+            "structure-renewed" => structure::renewed(tx, entry, id).map(|()| None)?,
+            "sections-removed" => structure::removed(tx, entry, id).map(|()| None)?,
             "file-attached" => attached(tx, entry, id).map(|()| None)?,
             "turned" | "frozen" | "issued" => fixed::apply(tx, entry, id, what).map(|()| None)?,
+            "embargo-moved" => fixed::embargo(tx, entry, id).map(|()| None)?,
             "erratum-added" => fixed::erratum(tx, entry, id)?,
             "addressee-told" => fixed::told(tx, entry, id).map(|()| None)?,
             _ => sections::apply(tx, entry, id, what)?,
@@ -50,9 +54,9 @@ impl View for AccountView {
     fn stays(&self, _: &dyn Read, entry: &Entry) -> Result<Option<&'static str>, StoreError> {
         Ok(match what(entry) {
             // It gives the number, and with it the structure that everything else hangs on.
-            Some("opened") => Some("refusal-erase-guard"),
+            Some("opened" | "structure-renewed" | "sections-removed") => Some("refusal-erase-guard"),
             // What was issued is what was issued; an erratum says what is right.
-            Some("turned" | "frozen" | "issued" | "erratum-added" | "addressee-told") => {
+            Some("turned" | "frozen" | "issued" | "embargo-moved" | "erratum-added" | "addressee-told") => {
                 Some("refusal-erase-account-issued")
             }
             _ => None,

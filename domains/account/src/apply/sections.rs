@@ -1,12 +1,14 @@
 //! Rows of the texts of sections.
 
+use jiff::civil::Date;
 use kernel::{Id, Text, kind};
 use store::{Entry, StoreError, Tx, to_json as json};
 
 use super::writer;
 use crate::account::State;
 use crate::event::{
-    Event, SectionAccepted, SectionAsked, SectionHandedIn, SectionReminded, SectionReturned, SectionWritten,
+    Event, FunctionAsked, FunctionReminded, SectionAccepted, SectionAsked, SectionHandedIn, SectionReminded,
+    SectionReturned, SectionWritten,
 };
 use crate::section::Standing;
 
@@ -17,7 +19,6 @@ pub(super) fn apply(
     id: Id<kind::Matter>,
     what: &str,
 ) -> Result<Option<String>, StoreError> {
-    let at = entry.header.recorded.at;
     match what {
         "section-written" => {
             writer(tx, entry, id)?;
@@ -34,27 +35,21 @@ pub(super) fn apply(
         }
         "section-asked" => {
             let Some(e) = SectionAsked::of(entry) else { return Ok(None) };
-            tx.execute(
-                "UPDATE account_section SET standing = $3, function_code = $4, due = $5, reminded_at = NULL, returned = NULL \
-                 WHERE account = $1 AND code = $2",
-                &[
-                    id.into(),
-                    e.section.as_str().into(),
-                    Standing::Asked.code().into(),
-                    e.function.as_str().into(),
-                    e.due.to_string().into(),
-                ],
-            )?;
-            let sql = "UPDATE account SET state = $2 WHERE id = $1 AND state = $3";
-            let (to, from) = (State::Asked.code(), State::Preparation.code());
-            tx.execute(sql, &[id.into(), to.into(), from.into()])?;
+            asked(tx, id, std::slice::from_ref(&e.section), (&e.function, e.due))?;
             Ok(Some(e.section))
+        }
+        "function-asked" => {
+            let Some(e) = FunctionAsked::of(entry) else { return Ok(None) };
+            asked(tx, id, &e.codes, (&e.function, e.due)).map(|()| None)
         }
         "section-reminded" => {
             let Some(e) = SectionReminded::of(entry) else { return Ok(None) };
-            let sql = "UPDATE account_section SET reminded_at = $3 WHERE account = $1 AND code = $2";
-            tx.execute(sql, &[id.into(), e.section.as_str().into(), at.into()])?;
+            reminded(tx, entry, id, std::slice::from_ref(&e.section))?;
             Ok(Some(e.section))
+        }
+        "function-reminded" => {
+            let Some(e) = FunctionReminded::of(entry) else { return Ok(None) };
+            reminded(tx, entry, id, &e.codes).map(|()| None)
         }
         "section-returned" => {
             let Some(e) = SectionReturned::of(entry) else { return Ok(None) };
@@ -70,6 +65,38 @@ pub(super) fn apply(
         }
         _ => Ok(None),
     }
+}
+
+fn asked(
+    tx: &dyn Tx,
+    id: Id<kind::Matter>,
+    codes: &[String],
+    (function, due): (&str, Date),
+) -> Result<(), StoreError> {
+    for code in codes {
+        tx.execute(
+            "UPDATE account_section SET standing = $3, function_code = $4, due = $5, reminded_at = NULL, returned = NULL WHERE \
+             account = $1 AND code = $2",
+            &[
+                id.into(),
+                code.as_str().into(),
+                Standing::Asked.code().into(),
+                function.into(),
+                due.to_string().into(),
+            ],
+        )?;
+    }
+    let sql = "UPDATE account SET state = $2 WHERE id = $1 AND state = $3";
+    let (to, from) = (State::Asked.code(), State::Preparation.code());
+    tx.execute(sql, &[id.into(), to.into(), from.into()]).map(drop)
+}
+
+fn reminded(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, codes: &[String]) -> Result<(), StoreError> {
+    for code in codes {
+        let sql = "UPDATE account_section SET reminded_at = $3 WHERE account = $1 AND code = $2";
+        tx.execute(sql, &[id.into(), code.as_str().into(), entry.header.recorded.at.into()])?;
+    }
+    Ok(())
 }
 
 fn standing(tx: &dyn Tx, id: Id<kind::Matter>, section: &str, to: Standing) -> Result<(), StoreError> {

@@ -21,6 +21,9 @@ pub(super) const TABLES: &[&str] = &[
     // Who was told of what: of its issue, of an erratum.
     "CREATE TABLE account_told (account BYTEA NOT NULL, of_seq BIGINT NOT NULL, addressee TEXT NOT NULL, way TEXT NOT NULL, \
      message BYTEA, at BIGINT NOT NULL, seq BIGINT NOT NULL, PRIMARY KEY (account, of_seq, addressee))",
+    // How its embargo was moved after it was issued.
+    "CREATE TABLE account_embargo (account BYTEA NOT NULL, seq BIGINT NOT NULL, was BIGINT, until BIGINT, words TEXT NOT NULL, at \
+     BIGINT NOT NULL, function_code TEXT NOT NULL, PRIMARY KEY (account, seq))",
     "CREATE TABLE account_file (account BYTEA NOT NULL, blob BYTEA NOT NULL, name TEXT NOT NULL, at BIGINT NOT NULL, \
      function_code TEXT NOT NULL, PRIMARY KEY (account, blob))",
     // Copies that were given out to be signed, and who signed: personal data, gone with its entry.

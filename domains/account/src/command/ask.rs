@@ -31,6 +31,9 @@ impl Rule for AskSection {
         if !section.section.text {
             return Err(error::not_now("refusal-account-no-text").into());
         }
+        if section.section.gone {
+            return Err(error::not_now("refusal-account-section-gone").into());
+        }
         if !facts.functions.contains(&self.function) {
             return Err(error::cannot_hand_in(&self.function).into());
         }
@@ -43,7 +46,7 @@ impl Rule for AskSection {
     }
 }
 
-fn local(cx: &Deciding<'_>, facts: &Facts) -> Date {
+pub(super) fn local(cx: &Deciding<'_>, facts: &Facts) -> Date {
     let now = cx.now.to_jiff().unwrap_or(jiff::Timestamp::UNIX_EPOCH);
     now.to_zoned_datetime(facts.zone.clone()).date()
 }

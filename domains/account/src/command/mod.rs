@@ -4,16 +4,25 @@
 //! the same group, and looks at nothing else.
 
 mod ask;
+mod ask_all;
 mod copy;
+mod edits;
+mod embargo;
 mod fix;
 mod open;
+mod renew;
 mod tell;
 mod write;
 
 pub use ask::{AcceptSection, AskSection, RemindSection, ReturnSection};
+pub use ask_all::{AskAll, RemindOwed, owed, to_ask};
 pub use copy::{GiveCopy, SIGNS, TakeCopy};
+pub use edits::{EditedText, TakeEdits};
+pub use embargo::MoveEmbargo;
 pub use fix::{AddErratum, Freeze, Issue, TakeStep};
 pub use open::{AttachFile, OpenAccount, TakeHistory};
+pub(crate) use open::{before, laid_out};
+pub use renew::{RemoveSections, RenewStructure};
 pub use tell::TellAddressee;
 pub use write::{HandIn, WriteSection};
 

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use kernel::{Handling, Id, Lang, Refusal, Resource, Text, at_most, kind};
-use store::{Deciding, Draft, Failure, Row, json};
+use store::{Deciding, Draft, Failure, Read, Row, StoreError, json};
 
-use crate::account::{State, number};
+use crate::account::{State, number_of};
 use crate::block::{Block, Origin};
 use crate::event::{Event, FileAttached, Opened};
 use crate::section::{Section, Subject};
@@ -24,6 +24,8 @@ pub struct OpenAccount {
     pub year: i64,
     /// What it is about, as the packages tell that keep it. Where they tell nothing, what the account of the year before was about.
     pub subjects: Vec<Subject>,
+    /// A title of its own, of a kind of which there may be several in a year; empty for that of its kind.
+    pub titles: Text,
     /// How it is handled until it is out.
     pub handling: Handling,
     /// Functions that may read it, where it is need-to-know or secret; whoever opens it is added.
@@ -35,7 +37,7 @@ impl OpenAccount {
     #[must_use]
     pub fn new(account: Id<kind::Matter>, kind: &str, year: i64, subjects: Vec<Subject>) -> Self {
         let (handling, readers) = (Handling::Service, BTreeSet::new());
-        Self { account, kind: kind.to_owned(), year, subjects, handling, readers }
+        Self { account, kind: kind.to_owned(), year, subjects, titles: Text::default(), handling, readers }
     }
 }
 
@@ -51,7 +53,7 @@ pub struct TakeHistory {
 }
 
 /// The account of the year before.
-struct Before {
+pub(crate) struct Before {
     id: Id<kind::Matter>,
     titles: Text,
     subjects: Vec<Subject>,
@@ -67,28 +69,27 @@ impl Rule for OpenAccount {
             cx.guard.permit(cx.actor, "matter.restrict", &Resource::service())?;
         }
         let template = known(cx, facts, &self.kind, self.year)?;
-        let before = before(cx, &self.kind, self.year - 1)?;
+        let titles = own_title(template, &self.titles)?;
+        let previous = if template.several {
+            last_issued(cx.read, &self.kind)?
+        } else {
+            of_year(cx.read, &self.kind, self.year - 1)?
+        };
+        let before = previous.map(|id| before(cx.read, id)).transpose()?.flatten();
         let subjects = match (&before, self.subjects.is_empty()) {
             (Some(before), true) => before.subjects.clone(),
             _ => template.labelled(&self.subjects),
         };
-        let mut sections = template.sections(self.year, &subjects);
+        let sections = laid_out(facts, template, (self.year, &subjects), before.as_ref());
         if sections.len() > facts.limits.sections {
             return Err(error::too_large(facts.limits.sections).into());
-        }
-        if let Some(before) = &before {
-            carry(template, before, &mut sections);
-        }
-        // Whoever is responsible for a subject need not be somebody who writes in accounts: then nobody is proposed.
-        for section in &mut sections {
-            section.function = section.function.take().filter(|code| facts.functions.contains(code));
         }
         let mut readers = self.readers.clone();
         if self.handling >= Handling::NeedToKnow {
             readers.insert(cx.actor.function.clone());
         }
-        let content = Opened { subjects, sections, previous: before.map(|b| b.id), readers, ..blank() };
-        opened((self.account, self.handling), template, self.year, content)
+        let content = Opened { titles, subjects, sections, previous, readers, ..blank() };
+        opened(cx.read, (self.account, self.handling), (template, self.year), content)
     }
 }
 
@@ -100,7 +101,7 @@ impl Rule for TakeHistory {
         let template = known(cx, facts, &self.kind, self.year)?;
         let history = facts.history(&self.kind, self.year);
         let history = history.ok_or_else(|| Refusal::unknown_code("year", &self.year.to_string()))?;
-        let previous = before(cx, &self.kind, self.year - 1)?.map(|b| b.id);
+        let previous = of_year(cx.read, &self.kind, self.year - 1)?;
         let content = Opened {
             subjects: history.subjects(),
             sections: history.sections(template),
@@ -108,7 +109,7 @@ impl Rule for TakeHistory {
             document: Some(history.origin()),
             ..blank()
         };
-        opened((self.account, Handling::Service), template, self.year, content)
+        opened(cx.read, (self.account, Handling::Service), (template, self.year), content)
     }
 }
 
@@ -127,22 +128,21 @@ fn blank() -> Opened {
 }
 
 fn opened(
+    read: &dyn Read,
     (account, handling): (Id<kind::Matter>, Handling),
-    template: &Template,
-    year: i64,
+    (template, year): (&Template, i64),
     content: Opened,
 ) -> Result<Vec<Draft>, Failure> {
-    let event = Opened {
-        kind: template.code.clone(),
-        number: number(&template.prefix, year),
-        year,
-        titles: template.title(year),
-        ..content
-    };
+    // A number that was given once is given to no other of the year, even where the first was given up.
+    let n = if template.several { there_were(read, &template.code, year)?.saturating_add(1) } else { 1 };
+    let titles =
+        if content.titles == Text::default() { template.title(year) } else { content.titles.clone() };
+    let (kind, number) = (template.code.clone(), number_of(&template.prefix, year, n));
+    let event = Opened { kind, number, year, titles, ..content };
     Ok(vec![event.draft(Some(account), handling)?])
 }
 
-/// The template, where the kind has no account of that year yet.
+/// The template, where the kind has no account of that year yet, or may have several.
 fn known<'f>(cx: &Deciding<'_>, facts: &'f Facts, kind: &str, year: i64) -> Result<&'f Template, Failure> {
     let template = facts.template(kind).ok_or_else(|| Refusal::unknown_code("kind", kind))?;
     let (first, last) = facts.limits.years;
@@ -152,6 +152,9 @@ fn known<'f>(cx: &Deciding<'_>, facts: &'f Facts, kind: &str, year: i64) -> Resu
             .with("last", last)
             .into());
     }
+    if template.several {
+        return Ok(template);
+    }
     let sql = "SELECT number FROM account WHERE kind = $1 AND year = $2 AND state <> $3";
     let there = cx.read.one(sql, &[kind.into(), year.into(), State::Dropped.code().into()])?;
     match there {
@@ -160,18 +163,66 @@ fn known<'f>(cx: &Deciding<'_>, facts: &'f Facts, kind: &str, year: i64) -> Resu
     }
 }
 
+/// A title of its own, in both official languages, where the kind may have one.
+fn own_title(template: &Template, titles: &Text) -> Result<Text, Refusal> {
+    if !template.several || *titles == Text::default() {
+        return Ok(Text::default());
+    }
+    for (lang, field) in [(Lang::Fr, "title-fr"), (Lang::Nl, "title-nl")] {
+        let words = titles.get(lang).ok_or_else(|| Refusal::missing(field))?;
+        at_most(field, words, 300)?;
+    }
+    Ok(titles.clone())
+}
+
+/// How many of a kind and year there were, those that were given up among them.
+fn there_were(read: &dyn Read, kind: &str, year: i64) -> Result<i64, StoreError> {
+    let sql = "SELECT COUNT(*) FROM account WHERE kind = $1 AND year = $2";
+    read.one(sql, &[kind.into(), year.into()])?.map_or(Ok(0), |row| row.int(0))
+}
+
 /// The account of this kind and year, where there is one.
-fn before(cx: &Deciding<'_>, kind: &str, year: i64) -> Result<Option<Before>, Failure> {
-    let sql = "SELECT id, subjects, titles FROM account WHERE kind = $1 AND year = $2 AND state <> $3";
-    let Some(row) = cx.read.one(sql, &[kind.into(), year.into(), State::Dropped.code().into()])? else {
+fn of_year(read: &dyn Read, kind: &str, year: i64) -> Result<Option<Id<kind::Matter>>, StoreError> {
+    let sql = "SELECT id FROM account WHERE kind = $1 AND year = $2 AND state <> $3 ORDER BY opened_seq DESC LIMIT 1";
+    let row = read.one(sql, &[kind.into(), year.into(), State::Dropped.code().into()])?;
+    row.map(|row| row.id(0)).transpose()
+}
+
+/// The account of this kind that was issued last.
+fn last_issued(read: &dyn Read, kind: &str) -> Result<Option<Id<kind::Matter>>, StoreError> {
+    let sql = "SELECT id FROM account WHERE kind = $1 AND state = $2 ORDER BY issued_seq DESC LIMIT 1";
+    let row = read.one(sql, &[kind.into(), State::Issued.code().into()])?;
+    row.map(|row| row.id(0)).transpose()
+}
+
+/// What the account before said, to go on from.
+pub(crate) fn before(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Before>, StoreError> {
+    let Some(row) = read.one("SELECT subjects, titles FROM account WHERE id = $1", &[id.into()])? else {
         return Ok(None);
     };
-    let id = row.id(0)?;
     let sql = "SELECT content, words FROM account_section WHERE account = $1 ORDER BY position";
     let one = |r: &Row| (json(r, 0).unwrap_or_default(), json(r, 1).unwrap_or_default());
-    let sections = cx.read.query(sql, &[id.into()])?.iter().map(one).collect();
-    let (subjects, titles) = (json(&row, 1).unwrap_or_default(), json(&row, 2).unwrap_or_default());
+    let sections = read.query(sql, &[id.into()])?.iter().map(one).collect();
+    let (subjects, titles) = (json(&row, 0).unwrap_or_default(), json(&row, 1).unwrap_or_default());
     Ok(Some(Before { id, titles, subjects, sections }))
+}
+
+/// The sections of a year about these subjects: with what the year before planned, and with functions that can be asked.
+pub(crate) fn laid_out(
+    facts: &Facts,
+    template: &Template,
+    (year, subjects): (i64, &[Subject]),
+    before: Option<&Before>,
+) -> Vec<Section> {
+    let mut sections = template.sections(year, subjects);
+    if let Some(before) = before {
+        carry(template, before, &mut sections);
+    }
+    // Whoever is responsible for a subject need not be somebody who writes in accounts: then nobody is proposed.
+    for section in &mut sections {
+        section.function = section.function.take().filter(|code| facts.functions.contains(code));
+    }
+    sections
 }
 
 /// What the year before planned stands beside what this year did; who was asked then is asked again.

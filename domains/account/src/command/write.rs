@@ -31,7 +31,7 @@ impl Rule for WriteSection {
             return Ok(Vec::new());
         }
         now.unchanged(self.based_on)?;
-        let event = SectionWritten { section: self.section.clone(), text: self.text.clone() };
+        let event = SectionWritten { section: self.section.clone(), text: self.text.clone(), edited: None };
         Ok(vec![event.draft(Some(now.id), now.handling)?])
     }
 }
@@ -73,7 +73,11 @@ impl Rule for HandIn {
 }
 
 /// A section in which a text is written.
-fn writable(now: &Now, cx: &Deciding<'_>, code: &str) -> Result<crate::state::SectionNow, Failure> {
+pub(super) fn writable(
+    now: &Now,
+    cx: &Deciding<'_>,
+    code: &str,
+) -> Result<crate::state::SectionNow, Failure> {
     let section = now.section(cx.read, code)?;
     if section.section.text { Ok(section) } else { Err(error::not_now("refusal-account-no-text").into()) }
 }

@@ -45,6 +45,18 @@ pub struct Issued {
     pub addressees: Vec<Addressee>,
 }
 
+/// The embargo of an issued account was moved to another moment, or lifted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EmbargoMoved {
+    /// Until when nobody outside may have it from now on; none where it is lifted.
+    #[serde(default)]
+    pub until: Option<Timestamp>,
+    /// The journal number of the entry that issued it: what those to whom it goes are told of.
+    pub of: i64,
+    /// Why.
+    pub words: Words,
+}
+
 /// Somebody to whom it goes was told, or could not be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AddresseeTold {

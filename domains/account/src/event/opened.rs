@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Id, Text, kind};
+use kernel::{Id, Text, Words, kind};
 use serde::{Deserialize, Serialize};
 
 use crate::block::Origin;
@@ -35,7 +35,25 @@ pub struct Opened {
     pub document: Option<Origin>,
 }
 
-/// A file was put beside it: what came back from somebody who edited a copy. The program does not read it.
+/// The structure of an account that is open was taken in anew, as it stands now: what came since is in it, what vanished is marked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StructureRenewed {
+    /// What it is about.
+    pub subjects: Vec<Subject>,
+    /// All its sections, in printing order; a section that is there already keeps its text.
+    pub sections: Vec<Section>,
+}
+
+/// Sections about what is no longer there were removed, with their texts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SectionsRemoved {
+    /// Their codes.
+    pub codes: Vec<String>,
+    /// Why.
+    pub words: Words,
+}
+
+/// A file was put beside it: what came back from somebody who edited a copy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileAttached {
     /// The file.

@@ -60,6 +60,20 @@ level = 1
 source = "account.subjects"
 "#;
 
+const REPORT: &str = r#"
+[[account]]
+code = "report"
+prefix = "R"
+titles = { fr = "Rapport {year}", nl = "Verslag {year}" }
+several = true
+
+[[account.section]]
+code = "intro"
+titles = { fr = "Introduction", nl = "Inleiding" }
+level = 1
+text = true
+"#;
+
 const HISTORY: &str = r#"
 kind = "note"
 year = 2025
@@ -119,7 +133,7 @@ impl std::ops::Deref for House {
 pub(crate) fn facts() -> Facts {
     Facts {
         zone: stage::zone(),
-        templates: template::read(KIND).unwrap(),
+        templates: [KIND, REPORT].into_iter().flat_map(|kinds| template::read(kinds).unwrap()).collect(),
         histories: vec![history::read(HISTORY).unwrap()],
         functions: stage::codes(&["keeper", "writer", "board"]),
         limits: Limits::default(),

@@ -7,8 +7,9 @@ use account::account::Step;
 use account::addressee::{Addressee, Way};
 use account::block::{Axis, Block, Lines, OnAxis, Origin, Point};
 use account::command::{
-    AcceptSection, AddErratum, AskSection, AttachFile, Freeze, GiveCopy, HandIn, Issue, OpenAccount,
-    RemindSection, ReturnSection, TakeCopy, TakeStep, TellAddressee, WriteSection,
+    AcceptSection, AddErratum, AskAll, AskSection, AttachFile, EditedText, Freeze, GiveCopy, HandIn, Issue,
+    MoveEmbargo, OpenAccount, RemindOwed, RemindSection, RemoveSections, RenewStructure, ReturnSection,
+    TakeCopy, TakeEdits, TakeStep, TellAddressee, WriteSection,
 };
 use account::document::{Part, hash};
 use jiff::civil::date;
@@ -69,9 +70,16 @@ fn play(house: &House) {
         readers: readers(&["keeper", "board"]),
         ..OpenAccount::new(account, "note", 2026, vec![subject])
     });
+    renew(house, account);
     let section = || "intro".to_owned();
     house.ask(WriteSection { account, section: section(), text: text(), based_on: None });
+    let edited = account::event::Edited { name: "x.docx".into(), hash: "h".into() };
+    let taken = EditedText { section: section(), lang: kernel::Lang::Fr, words: Some("d".into()) };
+    let texts = vec![taken];
+    house.ask(TakeEdits { account, edited, texts, based_on: None });
     let due = date(2099, 1, 1);
+    house.ask(AskAll { account, due, based_on: None });
+    house.ask(RemindOwed { account, based_on: None });
     house.ask(AskSection { account, section: section(), function: "writer".into(), due });
     house.ask(RemindSection { account, section: section() });
     let hand_in = || HandIn { account, section: section(), text: text(), based_on: None };
@@ -94,6 +102,8 @@ fn play(house: &House) {
     house.ask_as(&house.board, freeze).unwrap();
     let embargo = Some(NIGHT.plus_seconds(60));
     house.ask_as(&house.board, Issue { account, embargo, shown }).unwrap();
+    let until = Some(NIGHT.plus_seconds(120));
+    house.ask_as(&house.board, MoveEmbargo { account, until, words: words("x"), based_on: None }).unwrap();
     house.ask_as(&house.board, AddErratum { account, section: section(), text: text() }).unwrap();
     let to = Addressee::Function("board".into());
     house
@@ -103,6 +113,18 @@ fn play(house: &House) {
         )
         .unwrap();
     sign(house, account);
+}
+
+/// What it is about changes, and what is gone is removed.
+fn renew(house: &House, account: Id<kind::Matter>) {
+    let plan = "oo.plan.1".to_owned();
+    house.ask(WriteSection { account, section: plan.clone(), text: text(), based_on: None });
+    let other = account::section::Subject { from: Some(origin()), above: Some("x".into()), ..subject("2") };
+    let subjects = vec![other];
+    let shown = house.read(|r| account::structure::renewal(r, &crate::house::facts(), account, &subjects));
+    let shown = shown.unwrap().hash();
+    house.ask(RenewStructure { account, subjects, shown, based_on: None });
+    house.ask(RemoveSections { account, codes: vec![plan], words: words("x"), based_on: None });
 }
 
 /// A copy goes out and comes back signed.

@@ -6,6 +6,7 @@ mod house;
 mod issue;
 mod lock;
 mod opened;
+mod renewed;
 mod rights;
 mod texts;
 mod told;

@@ -107,3 +107,39 @@ fn what_the_year_before_planned_stands_beside_what_this_year_did() {
     house.ask(OpenAccount::new(next, "note", 2027, Vec::new()));
     assert_eq!(house.section(next, "oo.done.1").section.planned, text, "a text goes before quotations");
 }
+
+#[test]
+fn of_some_kinds_there_are_several_in_a_year_each_with_its_number_and_title() {
+    let place = Place::sqlite();
+    let house = House::on(&place);
+    let opened = |titles: Text| {
+        let account = matter();
+        house.ask(OpenAccount { titles, ..OpenAccount::new(account, "report", 2026, Vec::new()) });
+        house.account(account)
+    };
+    let first = opened(Text::default());
+    assert_eq!((first.number.as_str(), first.titles.get(Lang::Fr)), ("R-2026", Some("Rapport 2026")));
+    let second = opened(Text::both("Suites de l’audit", "Gevolgen van de audit"));
+    assert_eq!(
+        (second.number.as_str(), second.titles.get(Lang::Nl)),
+        ("R-2026-2", Some("Gevolgen van de audit"))
+    );
+    assert_eq!(second.previous, None, "nothing was issued yet");
+    let alone = Text::one(Lang::Fr, "seul");
+    let alone = OpenAccount { titles: alone, ..OpenAccount::new(matter(), "report", 2026, Vec::new()) };
+    assert_eq!(house.refused(alone).key, "refusal-missing", "a title is there in both languages");
+
+    let account = second.id;
+    house.ask(TakeStep { account, step: Step::Review, words: None, based_on: None });
+    let shown = account::document::hash(&[]);
+    let freeze = Freeze { account, content: Vec::new(), shown: shown.clone(), words: None, based_on: None };
+    house.ask_as(&house.board, freeze).unwrap();
+    house.ask_as(&house.board, Issue { account, embargo: None, shown }).unwrap();
+    house.ask(TakeStep { account: first.id, step: Step::Drop, words: Some(words("erreur")), based_on: None });
+    let third = opened(Text::default());
+    assert_eq!(
+        (third.number.as_str(), third.previous),
+        ("R-2026-3", Some(second.id)),
+        "after what was issued last"
+    );
+}

@@ -2,14 +2,14 @@
 
 use account::account::Step;
 use account::addressee::{Addressee, Way};
-use account::command::{AddErratum, Freeze, Issue, TakeStep, TellAddressee, WriteSection};
+use account::command::{AddErratum, Freeze, Issue, MoveEmbargo, TakeStep, TellAddressee, WriteSection};
 use account::document::{Part, hash};
 use account::read;
 use account::{Delivery, ISSUED_QUEUE};
 use kernel::{Id, Text, Timestamp, kind};
 use testkit::{Place, on_both};
 
-use crate::house::{House, matter};
+use crate::house::{House, matter, words};
 
 /// Under review, fixed and issued.
 fn issue(house: &House, account: Id<kind::Matter>, embargo: Option<Timestamp>) {
@@ -79,4 +79,39 @@ fn what_is_not_out_is_told_to_nobody() {
     let early = TellAddressee { account, to, of: 1, way: Way::Waits, message: None };
     let system = kernel::Actor::system();
     assert_eq!(house.refused_as(&system, early).key, "refusal-account-state");
+}
+
+#[test]
+fn an_embargo_is_moved_or_lifted_with_a_reason_as_long_as_it_runs() {
+    on_both(|place| {
+        let house = House::on(place);
+        let account = house.opened(2026);
+        let until = house.now().plus_seconds(3600);
+        let text = Text::both("a", "b");
+        house.ask(WriteSection { account, section: "intro".into(), text, based_on: None });
+        issue(&house, account, Some(until));
+        let seq = house.account(account).issued.unwrap().seq;
+        let moved = |until| MoveEmbargo { account, until, words: words("séance avancée"), based_on: None };
+        let later = until.plus_seconds(3600);
+        assert_eq!(house.refused(moved(Some(later))).key, "refusal-account-own", "by whoever may issue it");
+        let past = moved(Some(house.now().plus_seconds(-1)));
+        assert_eq!(house.refused_as(&house.board, past).key, "refusal-account-embargo");
+        let silent = MoveEmbargo { words: words(" "), ..moved(Some(later)) };
+        assert_eq!(house.refused_as(&house.board, silent).key, "refusal-missing");
+
+        house.ask_as(&house.board, moved(Some(later))).unwrap();
+        assert_eq!(house.account(account).issued.unwrap().embargo, Some(later));
+        assert_eq!(house.ask_as(&house.board, moved(Some(later))).unwrap().entries.len(), 0);
+        // The job of the issue comes up first and finds the embargo running; the other one tells of the same entry.
+        assert_eq!(due(&house, later), [Delivery { account, seq }, Delivery { account, seq }]);
+
+        house.ask_as(&house.board, moved(None)).unwrap();
+        assert_eq!(house.account(account).issued.unwrap().embargo, None);
+        let moves = house.read(|r| read::embargo_moves(r, account));
+        let said: Vec<_> = moves.iter().map(|m| (m.was, m.until)).collect();
+        assert_eq!(said, [(Some(until), Some(later)), (Some(later), None)]);
+        assert_eq!(moves[0].words, Some(words("séance avancée")));
+        let again = house.refused_as(&house.board, moved(Some(later)));
+        assert_eq!(again.key, "refusal-account-embargo-over", "what is out is not taken back");
+    });
 }

@@ -1,4 +1,5 @@
-//! Files beside an account: what came back from somebody who edited a copy. They are kept, not read.
+//! Files beside an account: what came back from somebody who edited a copy. They are kept as they came;
+//! an edited copy is read besides (`review`).
 
 use account::command::AttachFile;
 use account::read;
@@ -7,7 +8,7 @@ use axum::response::IntoResponse as _;
 use kernel::{Id, Kind, Refusal, kind};
 use serde::Deserialize;
 use store::BlobError;
-use web::{Answer, Fault, Posted, Visit, blocking};
+use web::{Answer, Fault, Posted, Visit, Who, blocking};
 
 use crate::ask::At;
 use crate::desk::Desk;
@@ -22,13 +23,10 @@ pub(crate) async fn attach(sent: Posted<Desk, FileForm>) -> Answer {
     let (at, id) = (At::of(&sent), sent.id);
     let row = at.account(&sent.who, id)?;
     let outcome = async {
-        let on = at.shell.live().read(|read| Ok::<_, Fault>(read::resource(read, id)?))?;
-        // Looked at before the file is stored: who may not, leaves nothing behind.
-        at.shell.permit(&sent.who, "account.write", &on.ok_or_else(Fault::not_found)?)?;
-        web::fields::present(at.reader)?;
+        may_attach(&at, &sent.who, id)?;
         let file = sent.form.files.first().ok_or_else(|| Refusal::missing("file"))?;
         let blob = file.keep(&at.desk.blobs).map_err(refused)?;
-        let name: String = file.name.chars().filter(|c| !c.is_control()).take(200).collect();
+        let name = attached_name(&file.name);
         at.ask(&sent.who, &sent.form.meta, AttachFile { account: id, file: blob.id(), name }).await
     };
     match outcome.await {
@@ -42,7 +40,19 @@ pub(crate) async fn attach(sent: Posted<Desk, FileForm>) -> Answer {
     }
 }
 
-fn refused(why: BlobError) -> Fault {
+/// Looked at before a file is stored: who may not, leaves nothing behind.
+pub(crate) fn may_attach(at: &At<'_>, who: &Who, id: Id<kind::Matter>) -> Result<(), Fault> {
+    let on = at.shell.live().read(|read| Ok::<_, Fault>(read::resource(read, id)?))?;
+    at.shell.permit(who, "account.write", &on.ok_or_else(Fault::not_found)?)?;
+    Ok(web::fields::present(at.reader)?)
+}
+
+/// The name of a file as it is kept.
+pub(crate) fn attached_name(name: &str) -> String {
+    name.chars().filter(|c| !c.is_control()).take(200).collect()
+}
+
+pub(crate) fn refused(why: BlobError) -> Fault {
     let refusal = |key: &str| Refusal::invalid("file", key);
     match why {
         BlobError::TooLarge(limit) => {

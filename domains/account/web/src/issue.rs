@@ -1,19 +1,20 @@
 //! Fixing, issuing and correcting: acts of somebody who wrote nothing in the account.
 
-use account::command::{AddErratum, Freeze, Issue};
+use account::command::{AddErratum, Freeze, Issue, MoveEmbargo};
 use account::document::{Part, hash, lacking, missing};
 use account::read::{self, AccountRow, SectionRow};
 use account::{Facts, Rule};
-use kernel::{Id, Lang, Text, kind};
+use kernel::{Id, Lang, Refusal, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 use web::{Answer, Fault, Page, Posted, Typed, Visit, Who, fields};
 
 use crate::ask::At;
 use crate::assemble::{subject_of, whole};
 use crate::desk::Desk;
-use crate::list::AccountShow;
+use crate::list::{AccountShow, testing_at};
 use crate::one::{May, may};
 use crate::print::looked;
+use crate::structure::behind;
 use crate::told::{AddresseeShow, addressees};
 
 /// A section that says something in one language alone.
@@ -55,6 +56,36 @@ impl LackingShow {
     }
 }
 
+/// Once that the embargo was moved or lifted.
+#[derive(Serialize)]
+struct MovedShow {
+    was: Option<Timestamp>,
+    until: Option<Timestamp>,
+    words: Option<Words>,
+    at: Timestamp,
+    by: Text,
+    seq: i64,
+}
+
+impl MovedShow {
+    fn of(row: &read::MovedRow, desk: &Desk) -> Self {
+        let by = desk.names().function(&row.function);
+        Self { was: row.was, until: row.until, words: row.words.clone(), at: row.at, by, seq: row.seq }
+    }
+    fn samples() -> Vec<Self> {
+        let (at, by) = (testing_at(), Text::both("Direction <b>", "Directie"));
+        let one = |until| Self {
+            was: Some(at),
+            until,
+            words: Some(Words::new(Lang::Fr, "séance avancée <b>")),
+            at,
+            by: by.clone(),
+            seq: 12,
+        };
+        vec![one(Some(at)), one(None)]
+    }
+}
+
 #[derive(Serialize)]
 pub(crate) struct IssuePage {
     a: AccountShow,
@@ -67,6 +98,13 @@ pub(crate) struct IssuePage {
     lacking: Vec<LackingShow>,
     /// To whom it goes.
     addressees: Vec<AddresseeShow>,
+    /// How many of the things that it is about came, are called otherwise or vanished since it was opened; nothing where its structure
+    /// is as it would be now.
+    behind: Option<usize>,
+    /// How the embargo was moved since it was issued.
+    moves: Vec<MovedShow>,
+    /// The end of the embargo as its field takes it; empty where none runs.
+    until: String,
     /// Whether the reader may open the messages.
     may_send: bool,
     /// Sections that an erratum can be about.
@@ -92,6 +130,9 @@ impl Page for IssuePage {
             ],
             lacking: vec![LackingShow::sample()],
             addressees: AddresseeShow::samples(state == "issued"),
+            behind: (state == "review").then_some(2),
+            moves: if state == "issued" { MovedShow::samples() } else { Vec::new() },
+            until: "2026-11-30T08:00".into(),
             may_send: state == "issued",
             choices: vec![("annex-3".into(), "Annexe".into())],
             may,
@@ -107,7 +148,7 @@ impl Page for IssuePage {
             ..one("review", May { wrote: true, ..all })
         });
         pages.push(one("review", May::default()));
-        for act in ["freeze", "issue", "erratum"] {
+        for act in ["freeze", "issue", "embargo", "erratum"] {
             let form = Typed { error: Some("non".into()), ..Typed::default() };
             pages.push(Self { act, form, ..one(if act == "freeze" { "review" } else { "issued" }, all) });
         }
@@ -150,6 +191,13 @@ fn page(
                 .map(|p| LackingShow::of(p, mark(&row, &sections, p)))
                 .collect(),
             addressees: addressees(desk, read, &row, at.reader.as_of.is_none())?,
+            behind: behind(at, (read, &eye), &row)?.map(|new| new.moved),
+            moves: read::embargo_moves(read, id)?.iter().map(|m| MovedShow::of(m, desk)).collect(),
+            until: row
+                .issued
+                .as_ref()
+                .and_then(|i| i.embargo)
+                .map_or_else(String::new, |until| fields::calendar_again(until, shell.zone())),
             may_send: desk.may(who.actor(), "message.send"),
             choices: content.iter().map(choice).collect(),
             may: may(at, who, read::wrote(read, id, who.actor().person)?),
@@ -202,6 +250,7 @@ pub(crate) struct FixForm {
     shown: String,
     words: String,
     embargo: String,
+    lift: String,
 }
 
 /// `POST /accounts/{id}/freeze`: what it says now is what it will say.
@@ -229,6 +278,22 @@ pub(crate) async fn issue(sent: Posted<Desk, FixForm>) -> Answer {
         let value = sent.value()?;
         let embargo = fields::calendar("embargo", &value.embargo, at.shell.zone())?;
         Ok(Issue { account: sent.id, embargo, shown: value.shown.trim().to_owned() })
+    })
+    .await
+}
+
+/// `POST /accounts/{id}/embargo`: it ends at another moment, or at once.
+pub(crate) async fn embargo(sent: Posted<Desk, FixForm>) -> Answer {
+    take(sent, ("embargo", "account-done-embargo", "account-step-up-embargo"), |at, sent| {
+        let value = sent.value()?;
+        let until = if value.lift.is_empty() {
+            let until = fields::calendar("embargo", &value.embargo, at.shell.zone())?;
+            Some(until.ok_or_else(|| Refusal::missing("embargo"))?)
+        } else {
+            None
+        };
+        let words = Words::new(sent.reader.lang, value.words.trim());
+        Ok(MoveEmbargo { account: sent.id, until, words, based_on: sent.form.meta.based_on })
     })
     .await
 }

@@ -155,6 +155,8 @@ pub(crate) struct ListPage {
     /// Published accounts that can be taken in: kind and year as one value, what it is.
     histories: Vec<(String, String)>,
     year: i64,
+    /// Names of the kinds of which there may be several in a year.
+    several: Vec<Text>,
     may_open: bool,
     act: &'static str,
     form: Typed,
@@ -175,6 +177,7 @@ impl Page for ListPage {
             kinds: kinds.clone(),
             histories: Vec::new(),
             year: 2026,
+            several: if may_open { vec![Text::both("Rapport <b>", "Verslag")] } else { Vec::new() },
             may_open,
             act: "",
             form: Typed::default(),
@@ -206,6 +209,8 @@ pub(crate) async fn show(
     if let Ok(year) = asked.year.trim().parse::<i64>() {
         page.rows.retain(|row| row.year == year);
         page.asked = year.to_string();
+        // Whoever looks for a year that has none yet is offered to open it.
+        page.year = year;
     }
     shell.draw(&reader, &page).topics("accounts").answer()
 }
@@ -232,6 +237,7 @@ fn page(at: &At<'_>, who: &Who, act: &'static str, form: Typed) -> Result<ListPa
             .map(|h| (format!("{}:{}", h.kind, h.year), h.document.show(lang).to_owned()))
             .collect(),
         year: i64::from(crate::desk::today(at.shell).year()),
+        several: facts.templates.iter().filter(|t| t.several).map(|t| t.names.clone()).collect(),
         may_open: at.reader.as_of.is_none() && desk.may(who.actor(), "account.write"),
         rows: rows.iter().map(|r| AccountShow::of(r, desk, at.shell)).collect(),
         act,
@@ -240,10 +246,12 @@ fn page(at: &At<'_>, who: &Who, act: &'static str, form: Typed) -> Result<ListPa
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+#[serde(default, rename_all = "kebab-case")]
 pub(crate) struct OpenForm {
     kind: String,
     year: String,
+    title_fr: String,
+    title_nl: String,
 }
 
 /// `POST /accounts`: the account of a year, about what the packages keep for it; without that, about what the year before was about.
@@ -257,7 +265,9 @@ pub(crate) async fn open(sent: Posted<Desk, OpenForm, ()>) -> Answer {
         let teller = at.desk.teller(at.shell);
         let about = at.shell.live().read(|read| Ok::<_, Fault>(subjects(&teller, (read, &eye), year)?))?;
         let account: Id<kind::Matter> = at.shell.ids().next();
-        at.ask(&sent.who, &sent.form.meta, OpenAccount::new(account, value.kind.trim(), year, about)).await
+        let titles = fields::both(&value.title_fr, &value.title_nl);
+        let rule = OpenAccount { titles, ..OpenAccount::new(account, value.kind.trim(), year, about) };
+        at.ask(&sent.who, &sent.form.meta, rule).await
     };
     let outcome = outcome.await;
     made(&at, &sent, "open", outcome, "account-done-opened")

@@ -7,7 +7,8 @@
 use std::sync::Arc;
 
 use account::event::{
-    Event, SectionAccepted, SectionAsked, SectionHandedIn, SectionReminded, SectionReturned, SectionWritten,
+    Event, FunctionAsked, FunctionReminded, SectionAccepted, SectionAsked, SectionHandedIn, SectionReminded,
+    SectionReturned, SectionWritten,
 };
 use account::read;
 use store::Entry;
@@ -31,30 +32,35 @@ impl Fragments for Live {
     }
 
     fn render(&self, cx: &FragmentCx<'_>, entry: &Entry) -> Result<Vec<Fragment>, Fault> {
-        let (Some(id), Some(code)) = (entry.header.matter, about(entry)) else { return Ok(Vec::new()) };
+        let (Some(id), codes) = (entry.header.matter, about(entry)) else { return Ok(Vec::new()) };
         let topic = format!("account:{id}");
-        if !cx.wanted(&topic) {
+        if codes.is_empty() || !cx.wanted(&topic) {
             return Ok(Vec::new());
         }
         let (desk, eye) = (&self.0, self.0.eye(cx.actor));
         let Some(account) = read::account(cx.read, &eye, id)? else { return Ok(Vec::new()) };
-        let Some(section) = read::section(cx.read, id, &code)? else { return Ok(Vec::new()) };
         let (today, facts) = (local(cx, desk), desk.facts());
         // The sources are asked as for the page: what is missing, or there in one language alone, can stand in what they tell.
         let asking = Asking { sources: &desk.sources, zone: &facts.zone, now: cx.now };
-        let part = asking.part((cx.read, &eye), &account, &section)?;
-        let row = RowShow::of(&account, &section, Some(&part), (desk, today));
+        let piece =
+            |target: String, mode, html| Fragment { topic: topic.clone(), target, mode, html, say: None };
+        let mut all = Vec::new();
+        for code in codes {
+            let Some(section) = read::section(cx.read, id, &code)? else { continue };
+            let part = asking.part((cx.read, &eye), &account, &section)?;
+            let row = RowShow::of(&account, &section, Some(&part), (desk, today));
+            all.push(piece(format!("section-{}", row.code), Mode::Morph, cx.draw(&RowPart { r: row })?));
+        }
+        if all.is_empty() {
+            return Ok(all);
+        }
         let (count, late) = read::owed(cx.read, &eye, &cx.actor.function, today)?;
         let mut args = Args::new();
         args.set("n", count);
         let meaning = cx.texts.say(cx.lang, "badge-accounts", &args);
         let badge = cx.draw(&BadgePart { count, tone: tone(late), meaning })?;
-        let piece =
-            |target: String, mode, html| Fragment { topic: topic.clone(), target, mode, html, say: None };
-        Ok(vec![
-            piece(format!("section-{}", row.code), Mode::Morph, cx.draw(&RowPart { r: row })?),
-            piece("badge-accounts".to_owned(), Mode::Inner, badge),
-        ])
+        all.push(piece("badge-accounts".to_owned(), Mode::Inner, badge));
+        Ok(all)
     }
 }
 
@@ -64,13 +70,18 @@ fn local(cx: &FragmentCx<'_>, desk: &Desk) -> jiff::civil::Date {
     now.to_zoned_datetime(desk.facts().zone.clone()).date()
 }
 
-/// The section that an entry is about.
-fn about(entry: &Entry) -> Option<String> {
-    SectionWritten::of(entry)
+/// The sections that an entry is about.
+fn about(entry: &Entry) -> Vec<String> {
+    let several = FunctionAsked::of(entry).map(|e| e.codes);
+    if let Some(codes) = several.or_else(|| FunctionReminded::of(entry).map(|e| e.codes)) {
+        return codes;
+    }
+    let one = SectionWritten::of(entry)
         .map(|e| e.section)
         .or_else(|| SectionHandedIn::of(entry).map(|e| e.section))
         .or_else(|| SectionAsked::of(entry).map(|e| e.section))
         .or_else(|| SectionReminded::of(entry).map(|e| e.section))
         .or_else(|| SectionReturned::of(entry).map(|e| e.section))
-        .or_else(|| SectionAccepted::of(entry).map(|e| e.section))
+        .or_else(|| SectionAccepted::of(entry).map(|e| e.section));
+    one.into_iter().collect()
 }

@@ -6,13 +6,15 @@ use account::read::{self, AccountRow, SectionRow};
 use jiff::civil::Date;
 use kernel::{Id, Lang, Text, Timestamp, kind};
 use serde::Serialize;
-use web::{Answer, Fault, Page, Typed, Visit, Who};
+use web::{Answer, Fault, Page, Typed, Visit, Who, blocking};
 
 use crate::ask::At;
 use crate::assemble::whole;
 use crate::desk::{Desk, today};
 use crate::list::AccountShow;
+use crate::paper::DOCX;
 use crate::print::looked;
+use crate::structure::behind;
 use crate::told::whom;
 
 /// Who feeds sections: what the keys of the sources begin with.
@@ -54,6 +56,9 @@ pub(crate) struct RowShow {
     pub(crate) given: usize,
 }
 
+/// How far a section is that is about what is no longer there.
+const GONE: &str = "gone";
+
 /// How far the sections are of what was published elsewhere: they are out.
 const PUBLISHED: &str = "published";
 
@@ -75,7 +80,7 @@ impl RowShow {
             level: s.level,
             text: s.text,
             source: s.source.as_deref().map(feed),
-            standing: row.standing.code(),
+            standing: if s.gone { GONE } else { row.standing.code() },
             function: row.function.as_deref().map(|f| names.function(f)),
             due: row.due.map(|d| d.to_string()),
             late: row.is_late(today),
@@ -118,6 +123,7 @@ impl RowShow {
             one(4, "handed-in"),
             one(5, "accepted"),
             one(6, "open").published(),
+            one(7, GONE),
         ]
     }
 }
@@ -173,8 +179,14 @@ pub(crate) struct OnePage {
     lacking: usize,
     owed: usize,
     late: usize,
+    /// How many of the things that it is about came, are called otherwise or vanished since; nothing where its structure is as it
+    /// would be now.
+    behind: Option<usize>,
+    /// Sections about what is no longer there.
+    gone: usize,
     errata: Vec<ErratumShow>,
-    files: Vec<(String, String, Timestamp, Text)>,
+    /// Files with who put them there when, and whether each may be a copy that can be taken over.
+    files: Vec<(String, String, Timestamp, Text, bool)>,
     turns: Vec<TurnShow>,
     may: May,
     act: &'static str,
@@ -212,6 +224,8 @@ impl Page for OnePage {
             lacking: 1,
             owed: 1,
             late: 1,
+            behind: Some(usize::from(state == "review")),
+            gone: 1,
             errata: vec![ErratumShow {
                 n: 1,
                 section: Text::both("Statut", "Status"),
@@ -220,7 +234,10 @@ impl Page for OnePage {
                 by: by.clone(),
                 seq: 9,
             }],
-            files: vec![("f".into(), "retour.docx".into(), at, by.clone())],
+            files: vec![
+                ("f".into(), "retour.docx".into(), at, by.clone(), true),
+                ("g".into(), "retour.txt".into(), at, by.clone(), false),
+            ],
             turns: vec![TurnShow {
                 what: "section-asked".into(),
                 section: Some(Text::both("Statut", "Status")),
@@ -242,6 +259,8 @@ impl Page for OnePage {
             lacking: 0,
             owed: 0,
             late: 0,
+            behind: None,
+            gone: 0,
             errata: Vec::new(),
             files: Vec::new(),
             turns: Vec::new(),
@@ -249,7 +268,9 @@ impl Page for OnePage {
         });
         pages.push(Self { signed: Some(true), ..one("issued", all) });
         let form = Typed { error: Some("non".into()), ..Typed::default() };
-        pages.push(Self { act: "step", form, ..one("review", May { wrote: true, ..all }) });
+        let back = Self { act: "step", form, ..one("review", May { wrote: true, ..all }) };
+        pages.push(Self { act: "edited", form: back.form.clone(), ..one("asked", all) });
+        pages.push(back);
         pages
     }
 }
@@ -297,7 +318,11 @@ pub(crate) fn page(
             by: names.function(&t.function),
             seq: t.seq,
         };
-        let file = |f: read::FileRow| (f.file.to_string(), f.name, f.at, names.function(&f.function));
+        let file = |f: read::FileRow| -> Result<_, Fault> {
+            let edited =
+                !row.state.is_fixed() && (f.name.to_lowercase().ends_with(".docx") || is_docx(desk, &f)?);
+            Ok((f.file.to_string(), f.name, f.at, names.function(&f.function), edited))
+        };
         let errata = read::errata(read, id)?;
         Ok(OnePage {
             a: AccountShow::of(&row, desk, shell),
@@ -307,8 +332,10 @@ pub(crate) fn page(
             lacking: rows.iter().filter(|r| !r.lacks.is_empty()).count(),
             owed: sections.iter().filter(|s| s.standing.is_owed()).count(),
             late: rows.iter().filter(|r| r.late).count(),
+            behind: behind(at, (read, &eye), &row)?.map(|new| new.moved),
+            gone: rows.iter().filter(|r| r.standing == GONE).count(),
             errata: errata.iter().map(erratum).collect(),
-            files: read::files(read, id)?.into_iter().map(file).collect(),
+            files: read::files(read, id)?.into_iter().map(file).collect::<Result<_, _>>()?,
             turns: read::turns(read, id, TURNS)?.iter().map(turn).collect(),
             may: may(at, who, read::wrote(read, id, who.actor().person)?),
             rows,
@@ -318,6 +345,12 @@ pub(crate) fn page(
             first: row.opened.0,
         })
     })
+}
+
+/// Whether a file is a document of a word processor by what is in it: its name may have been anything.
+fn is_docx(desk: &Desk, file: &read::FileRow) -> Result<bool, Fault> {
+    let kept = blocking(|| desk.blobs.by_id(file.file))?;
+    Ok(kept.is_some_and(|kept| kept.blob.content_type == DOCX))
 }
 
 /// What somebody may do: to show or hide forms. The rules decide again.

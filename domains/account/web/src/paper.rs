@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use access::Eye;
+use account::document::Part;
 use account::read::{self, AccountRow};
 use axum::http::{HeaderValue, header};
 use axum::response::IntoResponse;
@@ -12,10 +13,11 @@ use web::{Answer, Fault, Query, Shell, Visit, Who};
 
 use crate::ask::At;
 use crate::desk::Desk;
-use crate::print::{Asked, document, drawn, looked};
+use crate::docx::{Own, Ties};
+use crate::print::{Asked, document, drawn, looked, parted};
 
 const PDF: &str = "application/pdf";
-const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+pub(crate) const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /// `GET /accounts/{id}/account.pdf?in=fr|nl|both`.
 pub(crate) async fn pdf(
@@ -94,11 +96,41 @@ pub(crate) async fn docx(
         _ if reader.lang == Lang::Nl => Lang::Nl,
         _ => Lang::Fr,
     };
-    let account = document(&at, &who, &row, (lang.code(), Seal::Sealed))?;
+    let (account, ties) = editable(&at, &who, &row, lang)?;
     let name = file_name(&account.number, Languages::One(lang), "docx");
     let words = crate::docx::Words::of(&shell, &account, lang);
-    let bytes = web::blocking(|| crate::docx::write(&account, lang, &words)).map_err(Fault::internal)?;
+    let bytes =
+        web::blocking(|| crate::docx::write(&account, &ties, lang, &words)).map_err(Fault::internal)?;
     offered(&name, DOCX, bytes)
+}
+
+/// The account in one language, and what ties a copy of it to its texts: nothing where none can be written any more.
+pub(crate) fn editable(
+    at: &At<'_>,
+    who: &Who,
+    row: &AccountRow,
+    lang: Lang,
+) -> Result<(Account, Ties), Fault> {
+    let eye = at.desk.eye(who.actor());
+    at.shell.read(at.reader, |read| {
+        let form = (Languages::One(lang), Seal::Sealed);
+        let by = &who.actor().function;
+        let (account, parts) = parted((at.shell, at.desk), (read, &eye), row, form, by)?;
+        let open = row.state.is_open() && row.taken().is_none();
+        let sections = read::sections(read, row.id)?;
+        let own = |part: &Part| {
+            let section = sections.iter().find(|s| s.section.code == part.code)?;
+            (open && section.section.text).then(|| Own {
+                code: part.code.clone(),
+                seq: section.written.as_ref().map_or(0, |(.., seq)| *seq),
+                words: section.text.get(lang).map(str::to_owned),
+                pieces: account::typed::blocks(&section.text, None).len(),
+            })
+        };
+        let texts = parts.iter().map(own).collect();
+        let state = i64::try_from(account.as_of.seq).unwrap_or(i64::MAX);
+        Ok((account, Ties { account: row.id, state, texts }))
+    })
 }
 
 fn offered(name: &str, kind: &'static str, bytes: Vec<u8>) -> Answer {

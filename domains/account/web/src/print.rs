@@ -1,7 +1,7 @@
 //! The whole account to read and to print, in one language or in both.
 
 use access::Eye;
-use account::document::{lacking, missing, shown};
+use account::document::{Part, lacking, missing, shown};
 use account::read;
 use kernel::Lang;
 use press_types::{Account, Languages, Seal};
@@ -93,9 +93,20 @@ pub(crate) fn drawn(
     (shell, desk): (&Shell, &Desk),
     (read, eye): (&dyn Read, &Eye),
     row: &read::AccountRow,
-    (languages, seal): (Languages, Seal),
+    form: (Languages, Seal),
     by: &str,
 ) -> Result<Account, Fault> {
+    parted((shell, desk), (read, eye), row, form, by).map(|(account, _)| account)
+}
+
+/// The same with the parts that its sections are made of, one for each.
+pub(crate) fn parted(
+    (shell, desk): (&Shell, &Desk),
+    (read, eye): (&dyn Read, &Eye),
+    row: &read::AccountRow,
+    (languages, seal): (Languages, Seal),
+    by: &str,
+) -> Result<(Account, Vec<Part>), Fault> {
     let content = whole(&desk.teller(shell), (read, eye), row)?;
     let errata = read::errata(read, row.id)?;
     // What was published elsewhere stands as it was published.
@@ -110,7 +121,7 @@ pub(crate) fn drawn(
     };
     let mut account = printed(shell, row, (&content, &errata), around);
     account.taken = row.taken().and_then(|_| taken_from(shell, desk, row));
-    Ok(account)
+    Ok((account, content))
 }
 
 /// Both official languages stand side by side, the reader's first.

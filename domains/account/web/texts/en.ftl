@@ -35,6 +35,9 @@ account-none = No account yet
 account-none-hint = Open that of the year, or take in a published note.
 account-open = Open the account of a year
 account-open-hint = Its structure comes from the profile, what it is about from the packages that keep it. What the year before planned stands beside what was done.
+account-several-hint = Of these there may be several in a year, numbered, each with a title of its own:
+account-own-title-fr = Title in French
+account-own-title-nl = Title in Dutch
 account-open-do = Open
 account-take = Take in a publication
 account-take-hint = The structure, the facts with their lines and short quotations; the text stays in the published document.
@@ -109,6 +112,7 @@ account-standing-asked = asked for
 account-standing-handed-in = handed in
 account-standing-returned = sent back
 account-standing-accepted = accepted
+account-standing-gone = no longer there
 account-late = late
 account-is-missing = still missing
 account-lacks-fr = no French
@@ -126,11 +130,57 @@ account-step-back = Back to preparation
 account-step-drop = Give up
 account-words = Reason
 account-files = Copies that came back
-account-files-hint = What a cabinet sends back is kept here; the program does not read it.
+account-files-hint = What comes back is kept here as it came. An edited DOCX of this document can be compared and taken over; anything else the program does not read.
 account-file = File
 account-attach = Attach
+account-edited = DOCX edited by others
+account-edited-hint = The DOCX downloaded here, edited in a word processor. Nothing is taken over before you have seen it. At most 10 MB.
+account-edited-read = Read and compare
+account-edited-see = compare and take over
+account-edited-compare = compare
+account-copy-empty = (a text can be written here)
 account-turns = History
 account-turns-none = Nothing yet.
+
+## A copy that came back edited
+
+account-review = Edited copy
+account-review-made = made of the state of
+account-review-read = What was read
+account-review-differ = Texts changed in the file
+account-review-left = Texts left as they were
+account-review-same = Changed in the file and already so here
+account-review-tracked = The file holds tracked changes (insertions: { $ins }, deletions: { $del }). They are read as accepted.
+account-review-shut = This document can no longer be written: nothing can be taken over.
+account-review-others = Whoever may write in this document takes texts over.
+account-review-texts = Changed texts
+account-review-hint = What the file takes out is struck through, what it adds is underlined. Ticked are the texts that nobody has changed here since the copy was made; texts that the file empties are not ticked.
+account-review-none = No text differs from what stands here.
+account-review-unknown = The text this copy was made of was erased: what the file says stands beside what stands here now.
+account-review-meanwhile = Changed here since the copy was made. Whoever takes the file’s text over replaces this one. Last written by
+account-review-emptied = The file no longer has any text here. Taking it over empties the text.
+account-review-theirs = What the file changes
+account-review-here = What was changed here meanwhile
+account-review-lost = Cannot be kept:
+account-lost-format = bold, italics, underlining
+account-lost-list = automatic bullets and numbers (they become dashes)
+account-lost-table = tables (cells become lines)
+account-lost-link = the addresses of links
+account-lost-note = footnotes (listed below)
+account-lost-object = pictures and other objects
+account-review-take = Take over
+account-review-do = Take the ticked texts over
+account-review-cannot = Cannot be taken over
+account-review-cannot-hint = What stands outside the texts comes from the sources or from the structure of the document: correct it there.
+account-review-blind = The program that saved this file removed the list of what was in it: lines removed outside the texts cannot be said.
+account-review-gone = This text is no longer in the file and stays as it is here:
+account-review-new = Added or changed outside the texts:
+account-review-missing = Removed or changed outside the texts:
+account-review-missing-unknown = a line that is no longer here either
+account-review-objects = Pictures, formulas or other objects outside the texts
+account-review-comments = Comments
+account-review-comments-hint = Shown as they stand in the file. They stay in the file, which is kept.
+account-review-nobody = (no name)
 
 ## A section
 
@@ -183,6 +233,51 @@ account-table = Table
 
 ## Comparing, reading, printing
 
+account-renew-title = What the document is about
+account-renew-moved = { $n ->
+        [one] One of the objectives, themes or measures came, changed its title or vanished since this document was opened.
+       *[other] { $n } of the objectives, themes or measures came, changed their title or vanished since this document was opened.
+    }
+account-renew-otherwise = The structure of this document is no longer that of its kind.
+account-renew-see = See and take in
+account-renew-none = The structure is as it would be if the document were opened today.
+account-renew-fixed = The structure of this document no longer changes.
+account-renew-subjects = No section changes: only the list of what the document is about.
+account-renew-added = New sections
+account-renew-added-hint = They come at their place, empty; nobody is asked yet.
+account-renew-retitled = Other headings
+account-renew-retitled-hint = Texts and requests stay.
+account-renew-altered = Otherwise changed
+account-renew-altered-hint = Another number, another source, or somebody else who is proposed. Texts stay.
+account-renew-gone = No longer there, with a text
+account-renew-gone-hint = They stay with what was written, marked, until somebody removes them with a reason. Nobody owes them any more.
+account-renew-left = No longer there, without a text
+account-renew-left-hint = They leave: nothing was written in them. Who was asked for them no longer owes anything.
+account-renew-kept = Every text stays with its section. It is one act, in the journal.
+account-renew-do = Take in
+account-gone-count = { $n ->
+        [one] One section is about what is no longer there.
+       *[other] { $n } sections are about what is no longer there.
+    }
+account-gone-see = See and remove
+account-gone-title = Sections about what is no longer there
+account-gone-hint = They are printed like the others until they are removed. What was written stays in the journal.
+account-gone-codes = To be removed
+account-gone-do = Remove
+account-gone-sure = The sections leave the document with their texts. Remove them?
+account-all-title = Ask and remind everybody
+account-all-see = Ask all, remind all
+account-all-ask = Ask as proposed
+account-all-ask-hint = Each function is asked for the texts that nobody wrote and that it is proposed for, by one letter.
+account-all-ask-do = Ask all of them
+account-all-ask-none = Nobody is left to be asked.
+account-all-unreached = no message reaches it
+account-all-nobody = { $n ->
+        [one] For one text nobody is proposed: ask from its own page.
+       *[other] For { $n } texts nobody is proposed: ask from their own pages.
+    }
+account-all-remind-do = Remind all of them
+account-all-owed-none = Nobody owes a text.
 account-change-new = new
 account-change-changed = changed
 account-change-same = unchanged
@@ -237,6 +332,12 @@ account-was-nobody = message written, no address known
 account-was-shut = nothing could leave: no channel is open
 account-was-taken-back = message taken back before it was sent
 account-told-message = see the message
+account-embargo-title = Embargo
+account-embargo-lifted = lifted
+account-embargo-move = Move the embargo
+account-embargo-move-hint = As long as the embargo runs it can end at another moment, or at once. The addressees are told then. Once it is over, nothing is taken back.
+account-embargo-lift = Lift it now
+account-embargo-lift-sure = The document is out at once, and the addressees are told. Lift the embargo?
 account-erratum = Erratum
 account-erratum-hint = What was issued stays; what is right is said beside it, on the page and in the next print.
 account-erratum-do = Add the erratum
@@ -252,6 +353,7 @@ account-sign-later = The copy carries the errata known when you take it: after a
 account-done-opened = The account is open.
 account-step-up-freeze = the fixing of a document’s content
 account-step-up-issue = the issuing of a document
+account-step-up-embargo = another embargo for a document
 account-step-up-erratum = an erratum to a document that is out
 account-done-taken = The publication is taken in.
 account-done-written = The text is saved.
@@ -261,15 +363,24 @@ account-done-reminded = The reminder is noted.
 account-done-returned = The text is sent back.
 account-done-accepted = The text is accepted.
 account-done-step = Done.
+account-done-renewed = The structure is taken in.
+account-done-removed = The sections are removed.
+account-done-asked-all = The texts are asked for.
+account-done-reminded-all = The reminders are noted.
 account-done-frozen = The content is fixed.
 account-done-issued = The document is issued.
+account-done-embargo = The embargo is changed.
 account-done-erratum = The erratum is added.
 account-done-attached = The file is attached.
+account-done-edited = The file was read. Nothing is taken over yet.
+account-done-taken-over = The texts are taken over.
 
 ## Messages to those who are asked
 
 account-message-subject = { $number }: a text is wanted of you
 account-message-asked = A text is wanted for “{ $section }” ({ $number }) by { $due }. Write it here: { $address }
+account-message-asked-all = { $n } texts are wanted for { $number }, by { $due }. They are written here: { $address }
+account-message-reminded-all = Reminder: { $n } texts for { $number } are still awaited. They are written here: { $address }
 account-message-reminded = Reminder: the text for “{ $section }” ({ $number }) was due by { $due }. Write it here: { $address }
 account-message-returned = The text for “{ $section }” ({ $number }) comes back to you; the reason stands here: { $address }
 account-message-issued-subject = { $number }: { $title }
@@ -305,9 +416,23 @@ refusal-account-lacking = { $n ->
     }
 refusal-account-large = That is too large: at most { $most }.
 refusal-account-embargo = The embargo must end in the future.
+refusal-account-embargo-over = No embargo runs on { $number } any more: it is out.
+refusal-account-not-gone = What this section is about is still there: it is not removed.
+refusal-account-section-gone = What this section is about is no longer there: nobody is asked for it.
+refusal-account-nobody-to-ask = Nobody is left to be asked.
 refusal-account-file-large = The file is too large: at most { $limit } MB.
 refusal-account-file-type = This type of file is not taken.
 refusal-account-file-held = The file is held back for a check.
+refusal-account-edited-kind = This is no DOCX. Save the document as DOCX in the word processor.
+refusal-account-edited-sealed = This file is encrypted or in an old format. Save it as DOCX without a password.
+refusal-account-edited-macros = This file carries macros and is not read. Save it as DOCX without macros.
+refusal-account-edited-large = This file is too large, or unpacks to more than a document of this kind can be: at most { $most } MB.
+refusal-account-edited-broken = This file is damaged: it cannot be read.
+refusal-account-edited-foreign = This is a copy of { $number }. Open that document and hand the file in there.
+refusal-account-edited-other = This is a copy of another document.
+refusal-account-edited-none = This file carries no text that can be taken over: it is not the DOCX downloaded here, or an old one. Download the DOCX again and carry the changes over to it.
+refusal-account-edited-ticks = Tick at least one text.
+refusal-account-edited-long = The text of “{ $section }” ({ $lang }) is too long: at most { $most } characters. Shorten it in the file, or untick it.
 refusal-account-copies = There are { $limit } copies of this document already. Use one of them.
 refusal-account-not-ours = This copy was not given out for this document.
 refusal-account-unsigned = This document carries no signature.
@@ -322,10 +447,15 @@ kind-account-section-reminded = reminder
 kind-account-section-handed-in = text handed in
 kind-account-section-returned = text sent back
 kind-account-section-accepted = text accepted
+kind-account-structure-renewed = structure taken in anew
+kind-account-sections-removed = sections removed
+kind-account-function-asked = texts asked for
+kind-account-function-reminded = reminder of all texts
 kind-account-file-attached = copy attached
 kind-account-turned = step of the account
 kind-account-frozen = content fixed
 kind-account-issued = account issued
+kind-account-embargo-moved = embargo moved
 kind-account-erratum-added = erratum
 kind-account-addressee-told = addressee told
 kind-account-copy-given = copy given out to be signed

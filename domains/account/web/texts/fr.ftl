@@ -35,6 +35,9 @@ account-none = Aucun compte rendu
 account-none-hint = Ouvrez celui de l’année, ou reprenez une note publiée.
 account-open = Ouvrir le compte rendu d’une année
 account-open-hint = Sa structure vient du profil, ses objets des paquets qui les tiennent. Ce que l’année d’avant prévoyait est placé à côté de ce qui a été fait.
+account-several-hint = De ceux-ci, il peut y en avoir plusieurs par année, numérotés, chacun avec son titre :
+account-own-title-fr = Titre en français
+account-own-title-nl = Titre en néerlandais
 account-open-do = Ouvrir
 account-take = Reprendre une publication
 account-take-hint = La structure, les faits avec leurs lignes et de courtes citations ; le texte reste dans le document publié.
@@ -109,6 +112,7 @@ account-standing-asked = demandée
 account-standing-handed-in = remise
 account-standing-returned = renvoyée
 account-standing-accepted = acceptée
+account-standing-gone = sans objet
 account-late = en retard
 account-is-missing = manque encore
 account-lacks-fr = sans français
@@ -126,11 +130,57 @@ account-step-back = Renvoyer à la préparation
 account-step-drop = Abandonner
 account-words = Motif
 account-files = Copies revenues
-account-files-hint = Ce qu’un cabinet renvoie est conservé ici ; le programme ne le lit pas.
+account-files-hint = Ce qui revient est conservé ici tel quel. Un DOCX de ce document, une fois modifié, peut être comparé et repris ; le reste, le programme ne le lit pas.
 account-file = Fichier
 account-attach = Joindre
+account-edited = DOCX modifié par d’autres
+account-edited-hint = Le DOCX téléchargé ici, modifié dans un traitement de texte. Rien n’est repris avant que vous l’ayez vu. Au plus 10 Mo.
+account-edited-read = Lire et comparer
+account-edited-see = comparer et reprendre
+account-edited-compare = comparer
+account-copy-empty = (un texte peut être écrit ici)
 account-turns = Historique
 account-turns-none = Rien encore.
+
+## Une copie revenue modifiée
+
+account-review = Copie modifiée
+account-review-made = faite sur l’état du
+account-review-read = Ce qui a été lu
+account-review-differ = Textes modifiés dans le fichier
+account-review-left = Textes laissés tels quels
+account-review-same = Modifiés dans le fichier et déjà ainsi ici
+account-review-tracked = Le fichier contient des modifications suivies (insertions : { $ins }, suppressions : { $del }). Elles sont lues comme acceptées.
+account-review-shut = Ce document ne peut plus être écrit : rien ne peut être repris.
+account-review-others = Les textes sont repris par qui peut écrire dans ce document.
+account-review-texts = Textes modifiés
+account-review-hint = Ce que le fichier retire est barré, ce qu’il ajoute est souligné. Sont cochés les textes que personne n’a modifiés ici depuis que la copie a été faite ; ceux que le fichier vide ne le sont pas.
+account-review-none = Aucun texte ne diffère de ce qui figure ici.
+account-review-unknown = Le texte sur lequel cette copie a été faite a été effacé : ce que dit le fichier est comparé à ce qui figure ici maintenant.
+account-review-meanwhile = Modifié ici depuis que la copie a été faite. Reprendre le texte du fichier remplace celui-ci. Écrit en dernier par
+account-review-emptied = Le fichier n’a plus de texte ici. Le reprendre vide le texte.
+account-review-theirs = Ce que le fichier modifie
+account-review-here = Ce qui a été modifié ici entre-temps
+account-review-lost = Ne peuvent être conservés :
+account-lost-format = gras, italique, soulignement
+account-lost-list = puces et numéros automatiques (ils deviennent des tirets)
+account-lost-table = tableaux (les cellules deviennent des lignes)
+account-lost-link = adresses des liens
+account-lost-note = notes de bas de page (reprises dans la liste ci-dessous)
+account-lost-object = images et autres objets
+account-review-take = Reprendre
+account-review-do = Reprendre les textes cochés
+account-review-cannot = Ne peut être repris
+account-review-cannot-hint = Ce qui figure hors des textes vient des sources ou de la structure du document : c’est là qu’il faut le corriger.
+account-review-blind = Le programme qui a enregistré ce fichier a retiré la liste de ce qui s’y trouvait : ce qui a été retiré hors des textes ne peut être dit.
+account-review-gone = Ce texte n’est plus dans le fichier et reste ici tel quel :
+account-review-new = Ajouté ou modifié hors des textes :
+account-review-missing = Retiré ou modifié hors des textes :
+account-review-missing-unknown = une ligne qui n’est plus ici non plus
+account-review-objects = Images, formules ou autres objets hors des textes
+account-review-comments = Commentaires
+account-review-comments-hint = Montrés tels qu’ils figurent dans le fichier. Ils restent dans le fichier, qui est conservé.
+account-review-nobody = (sans nom)
 
 ## Une partie
 
@@ -183,6 +233,51 @@ account-table = Tableau
 
 ## Comparer, lire, imprimer
 
+account-renew-title = Ce dont traite le document
+account-renew-moved = { $n ->
+        [one] Un objectif, un thème ou une mesure est venu, a changé de titre ou a disparu depuis l’ouverture de ce document.
+       *[other] { $n } objectifs, thèmes ou mesures sont venus, ont changé de titre ou ont disparu depuis l’ouverture de ce document.
+    }
+account-renew-otherwise = La structure de ce document n’est plus celle de son type.
+account-renew-see = Voir et reprendre
+account-renew-none = La structure est telle qu’elle serait si le document était ouvert aujourd’hui.
+account-renew-fixed = La structure de ce document ne change plus.
+account-renew-subjects = Aucune partie ne change : seulement la liste de ce dont traite le document.
+account-renew-added = Nouvelles parties
+account-renew-added-hint = Elles viennent à leur place, vides ; personne n’est encore sollicité.
+account-renew-retitled = Autres titres
+account-renew-retitled-hint = Les textes et les demandes restent.
+account-renew-altered = Autrement modifiées
+account-renew-altered-hint = Un autre numéro, une autre source ou une autre fonction proposée. Les textes restent.
+account-renew-gone = Sans objet, avec un texte
+account-renew-gone-hint = Elles restent, marquées, avec ce qui a été écrit, jusqu’à ce que quelqu’un les retire avec un motif. Plus personne ne les doit.
+account-renew-left = Sans objet, sans texte
+account-renew-left-hint = Elles disparaissent : rien n’y a été écrit. La fonction sollicitée ne doit plus rien.
+account-renew-kept = Chaque texte reste avec sa partie. C’est un seul acte, au journal.
+account-renew-do = Reprendre
+account-gone-count = { $n ->
+        [one] Une partie traite de ce qui n’existe plus.
+       *[other] { $n } parties traitent de ce qui n’existe plus.
+    }
+account-gone-see = Voir et retirer
+account-gone-title = Parties devenues sans objet
+account-gone-hint = Elles sont imprimées comme les autres tant qu’elles ne sont pas retirées. Ce qui a été écrit reste au journal.
+account-gone-codes = À retirer
+account-gone-do = Retirer
+account-gone-sure = Les parties quittent le document avec leurs textes. Les retirer ?
+account-all-title = Demander et rappeler à tous
+account-all-see = Demander tout, rappeler à tous
+account-all-ask = Demander comme proposé
+account-all-ask-hint = Chaque fonction reçoit, par une seule lettre, la demande des textes que personne n’a écrits et pour lesquels elle est proposée.
+account-all-ask-do = Demander à toutes
+account-all-ask-none = Il n’y a plus personne à solliciter.
+account-all-unreached = aucun message ne l’atteint
+account-all-nobody = { $n ->
+        [one] Pour un texte, personne n’est proposé : demandez-le depuis sa page.
+       *[other] Pour { $n } textes, personne n’est proposé : demandez-les depuis leur page.
+    }
+account-all-remind-do = Rappeler à toutes
+account-all-owed-none = Personne ne doit de texte.
 account-change-new = nouveau
 account-change-changed = changé
 account-change-same = inchangé
@@ -237,6 +332,12 @@ account-was-nobody = message écrit, sans adresse connue
 account-was-shut = rien n’a pu partir : aucun canal n’est ouvert
 account-was-taken-back = message retiré avant son envoi
 account-told-message = voir le message
+account-embargo-title = Embargo
+account-embargo-lifted = levé
+account-embargo-move = Déplacer l’embargo
+account-embargo-move-hint = Tant qu’il court, l’embargo peut finir à un autre moment, ou tout de suite. Les destinataires sont avertis à ce moment-là. Une fois l’embargo passé, rien n’est repris.
+account-embargo-lift = Le lever maintenant
+account-embargo-lift-sure = Le document sort tout de suite et les destinataires sont avertis. Lever l’embargo ?
 account-erratum = Erratum
 account-erratum-hint = Ce qui a été émis reste ; ce qui est juste est dit à côté, sur la page et dans le prochain tirage.
 account-erratum-do = Ajouter l’erratum
@@ -252,6 +353,7 @@ account-sign-later = La copie porte les errata connus au moment où elle est pri
 account-done-opened = Le compte rendu est ouvert.
 account-step-up-freeze = le gel du contenu d’un document
 account-step-up-issue = l’émission d’un document
+account-step-up-embargo = un autre embargo pour un document
 account-step-up-erratum = un erratum à un document émis
 account-done-taken = La publication est reprise.
 account-done-written = Le texte est enregistré.
@@ -261,15 +363,24 @@ account-done-reminded = Le rappel est noté.
 account-done-returned = Le texte est renvoyé.
 account-done-accepted = Le texte est accepté.
 account-done-step = C’est fait.
+account-done-renewed = La structure est reprise.
+account-done-removed = Les parties sont retirées.
+account-done-asked-all = Les textes sont demandés.
+account-done-reminded-all = Les rappels sont notés.
 account-done-frozen = Le contenu est figé.
 account-done-issued = Le document est émis.
+account-done-embargo = L’embargo est modifié.
 account-done-erratum = L’erratum est ajouté.
 account-done-attached = Le fichier est joint.
+account-done-edited = Le fichier est lu. Rien n’est encore repris.
+account-done-taken-over = Les textes sont repris.
 
 ## Messages à ceux à qui l’on demande
 
 account-message-subject = { $number } : un texte vous est demandé
 account-message-asked = Un texte est demandé pour « { $section } » ({ $number }), pour le { $due }. Il s’écrit ici : { $address }
+account-message-asked-all = { $n } textes sont demandés pour { $number }, pour le { $due }. Ils s’écrivent ici : { $address }
+account-message-reminded-all = Rappel : { $n } textes pour { $number } sont encore attendus. Ils s’écrivent ici : { $address }
 account-message-reminded = Rappel : le texte pour « { $section } » ({ $number }) était attendu pour le { $due }. Il s’écrit ici : { $address }
 account-message-returned = Le texte pour « { $section } » ({ $number }) vous est renvoyé ; le motif se lit ici : { $address }
 account-message-issued-subject = { $number } : { $title }
@@ -305,9 +416,23 @@ refusal-account-lacking = { $n ->
     }
 refusal-account-large = C’est trop grand : au plus { $most }.
 refusal-account-embargo = L’embargo doit finir dans l’avenir.
+refusal-account-embargo-over = Plus aucun embargo ne court sur { $number } : le document est sorti.
+refusal-account-not-gone = Ce dont traite cette partie existe encore : elle n’est pas retirée.
+refusal-account-section-gone = Cette partie est devenue sans objet : personne n’est sollicité pour elle.
+refusal-account-nobody-to-ask = Il n’y a plus personne à solliciter.
 refusal-account-file-large = Le fichier est trop grand : au plus { $limit } Mo.
 refusal-account-file-type = Ce type de fichier n’est pas pris.
 refusal-account-file-held = Le fichier est retenu pour contrôle.
+refusal-account-edited-kind = Ce n’est pas un DOCX. Enregistrez le document en DOCX dans le traitement de texte.
+refusal-account-edited-sealed = Ce fichier est chiffré ou d’un ancien format. Enregistrez-le en DOCX, sans mot de passe.
+refusal-account-edited-macros = Ce fichier contient des macros et n’est pas lu. Enregistrez-le en DOCX, sans macros.
+refusal-account-edited-large = Ce fichier est trop grand, ou son contenu dépasse ce qu’un tel document peut être : au plus { $most } Mo.
+refusal-account-edited-broken = Ce fichier est abîmé : il ne peut être lu.
+refusal-account-edited-foreign = C’est une copie de { $number }. Ouvrez ce document et remettez-y le fichier.
+refusal-account-edited-other = C’est une copie d’un autre document.
+refusal-account-edited-none = Ce fichier ne contient aucun texte qui puisse être repris : ce n’est pas le DOCX téléchargé ici, ou il est trop ancien. Téléchargez à nouveau le DOCX et reportez-y les modifications.
+refusal-account-edited-ticks = Cochez au moins un texte.
+refusal-account-edited-long = Le texte de « { $section } » ({ $lang }) est trop long : { $most } caractères au plus. Raccourcissez-le dans le fichier, ou décochez-le.
 refusal-account-copies = Il y a déjà { $limit } copies de ce document. Utilisez l’une d’elles.
 refusal-account-not-ours = Cette copie n’a pas été donnée pour ce document.
 refusal-account-unsigned = Ce document ne porte pas de signature.
@@ -322,10 +447,15 @@ kind-account-section-reminded = rappel
 kind-account-section-handed-in = texte remis
 kind-account-section-returned = texte renvoyé
 kind-account-section-accepted = texte accepté
+kind-account-structure-renewed = structure reprise
+kind-account-sections-removed = parties retirées
+kind-account-function-asked = textes demandés
+kind-account-function-reminded = rappel de tous les textes
 kind-account-file-attached = copie jointe
 kind-account-turned = étape du compte rendu
 kind-account-frozen = contenu figé
 kind-account-issued = compte rendu émis
+kind-account-embargo-moved = embargo déplacé
 kind-account-erratum-added = erratum
 kind-account-addressee-told = destinataire averti
 kind-account-copy-given = copie donnée à signer

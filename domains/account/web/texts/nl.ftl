@@ -35,6 +35,9 @@ account-none = Nog geen verantwoording
 account-none-hint = Open die van het jaar, of neem een gepubliceerde beleidsnota over.
 account-open = De verantwoording van een jaar openen
 account-open-hint = De structuur komt uit het profiel, de onderwerpen uit de pakketten die ze bijhouden. Wat het jaar voordien plande, staat naast wat gedaan werd.
+account-several-hint = Van deze kunnen er in een jaar verscheidene zijn, genummerd, elk met een eigen titel:
+account-own-title-fr = Titel in het Frans
+account-own-title-nl = Titel in het Nederlands
 account-open-do = Openen
 account-take = Een publicatie overnemen
 account-take-hint = De structuur, de feiten met hun regels en korte citaten; de tekst blijft in het gepubliceerde document.
@@ -109,6 +112,7 @@ account-standing-asked = gevraagd
 account-standing-handed-in = ingediend
 account-standing-returned = teruggestuurd
 account-standing-accepted = aanvaard
+account-standing-gone = zonder voorwerp
 account-late = te laat
 account-is-missing = ontbreekt nog
 account-lacks-fr = zonder Frans
@@ -126,11 +130,57 @@ account-step-back = Terug naar de voorbereiding
 account-step-drop = Stopzetten
 account-words = Reden
 account-files = Teruggekomen kopieën
-account-files-hint = Wat een kabinet terugstuurt, wordt hier bewaard; het programma leest het niet.
+account-files-hint = Wat terugkomt, wordt hier bewaard zoals het is. Een bewerkte DOCX van dit document kan worden vergeleken en overgenomen; de rest leest het programma niet.
 account-file = Bestand
 account-attach = Toevoegen
+account-edited = DOCX die anderen bewerkt hebben
+account-edited-hint = De DOCX die hier gedownload werd, bewerkt in een tekstverwerker. Er wordt niets overgenomen voor u het gezien hebt. Hoogstens 10 MB.
+account-edited-read = Lezen en vergelijken
+account-edited-see = vergelijken en overnemen
+account-edited-compare = vergelijken
+account-copy-empty = (hier kan een tekst geschreven worden)
 account-turns = Geschiedenis
 account-turns-none = Nog niets.
+
+## Een kopie die bewerkt terugkwam
+
+account-review = Bewerkte kopie
+account-review-made = gemaakt van de stand van
+account-review-read = Wat gelezen werd
+account-review-differ = In het bestand gewijzigde teksten
+account-review-left = Ongewijzigde teksten
+account-review-same = In het bestand gewijzigd en hier al zo
+account-review-tracked = Het bestand bevat bijgehouden wijzigingen (invoegingen: { $ins }, verwijderingen: { $del }). Ze worden gelezen alsof ze aanvaard zijn.
+account-review-shut = In dit document kan niet meer geschreven worden: er kan niets overgenomen worden.
+account-review-others = Wie in dit document mag schrijven, neemt de teksten over.
+account-review-texts = Gewijzigde teksten
+account-review-hint = Wat het bestand weglaat is doorgehaald, wat het toevoegt is onderstreept. Aangevinkt zijn de teksten die niemand hier gewijzigd heeft sinds de kopie gemaakt werd; teksten die het bestand leegmaakt, zijn niet aangevinkt.
+account-review-none = Geen enkele tekst verschilt van wat hier staat.
+account-review-unknown = De tekst waarvan deze kopie gemaakt werd, is gewist: wat het bestand zegt, staat naast wat hier nu staat.
+account-review-meanwhile = Hier gewijzigd sinds de kopie gemaakt werd. Wie de tekst van het bestand overneemt, vervangt deze. Laatst geschreven door
+account-review-emptied = Het bestand heeft hier geen tekst meer. Overnemen maakt de tekst leeg.
+account-review-theirs = Wat het bestand wijzigt
+account-review-here = Wat hier intussen gewijzigd werd
+account-review-lost = Kan niet bewaard worden:
+account-lost-format = vet, cursief, onderstreping
+account-lost-list = automatische opsommingstekens en nummers (ze worden streepjes)
+account-lost-table = tabellen (cellen worden regels)
+account-lost-link = de adressen van links
+account-lost-note = voetnoten (hieronder opgesomd)
+account-lost-object = afbeeldingen en andere objecten
+account-review-take = Overnemen
+account-review-do = De aangevinkte teksten overnemen
+account-review-cannot = Kan niet overgenomen worden
+account-review-cannot-hint = Wat buiten de teksten staat, komt uit de bronnen of uit de structuur van het document: verbeter het daar.
+account-review-blind = Het programma dat dit bestand bewaarde, verwijderde de lijst van wat erin stond: wat buiten de teksten weggelaten werd, kan niet gezegd worden.
+account-review-gone = Deze tekst staat niet meer in het bestand en blijft hier zoals hij is:
+account-review-new = Toegevoegd of gewijzigd buiten de teksten:
+account-review-missing = Weggelaten of gewijzigd buiten de teksten:
+account-review-missing-unknown = een regel die ook hier niet meer staat
+account-review-objects = Afbeeldingen, formules of andere objecten buiten de teksten
+account-review-comments = Opmerkingen
+account-review-comments-hint = Getoond zoals ze in het bestand staan. Ze blijven in het bestand, dat bewaard wordt.
+account-review-nobody = (zonder naam)
 
 ## Een deel
 
@@ -183,6 +233,51 @@ account-table = Tabel
 
 ## Vergelijken, lezen, afdrukken
 
+account-renew-title = Waarover het document gaat
+account-renew-moved = { $n ->
+        [one] Eén doelstelling, thema of maatregel kwam erbij, kreeg een andere titel of verdween sinds dit document geopend werd.
+       *[other] { $n } doelstellingen, thema’s of maatregelen kwamen erbij, kregen een andere titel of verdwenen sinds dit document geopend werd.
+    }
+account-renew-otherwise = De structuur van dit document is niet langer die van zijn soort.
+account-renew-see = Bekijken en overnemen
+account-renew-none = De structuur is zoals ze zou zijn als het document vandaag geopend werd.
+account-renew-fixed = De structuur van dit document verandert niet meer.
+account-renew-subjects = Geen enkel deel verandert: alleen de lijst van waarover het document gaat.
+account-renew-added = Nieuwe delen
+account-renew-added-hint = Ze komen op hun plaats, leeg; er is nog niemand gevraagd.
+account-renew-retitled = Andere titels
+account-renew-retitled-hint = Teksten en vragen blijven.
+account-renew-altered = Anders gewijzigd
+account-renew-altered-hint = Een ander nummer, een andere bron of een andere voorgestelde functie. Teksten blijven.
+account-renew-gone = Zonder voorwerp, met een tekst
+account-renew-gone-hint = Ze blijven, gemarkeerd, met wat geschreven werd, tot iemand ze met een reden verwijdert. Niemand is ze nog verschuldigd.
+account-renew-left = Zonder voorwerp, zonder tekst
+account-renew-left-hint = Ze verdwijnen: er werd niets in geschreven. Wie ervoor gevraagd werd, is niets meer verschuldigd.
+account-renew-kept = Elke tekst blijft bij zijn deel. Het is één handeling, in het journaal.
+account-renew-do = Overnemen
+account-gone-count = { $n ->
+        [one] Eén deel gaat over wat er niet meer is.
+       *[other] { $n } delen gaan over wat er niet meer is.
+    }
+account-gone-see = Bekijken en verwijderen
+account-gone-title = Delen zonder voorwerp
+account-gone-hint = Ze worden gedrukt zoals de andere tot ze verwijderd worden. Wat geschreven werd, blijft in het journaal.
+account-gone-codes = Te verwijderen
+account-gone-do = Verwijderen
+account-gone-sure = De delen verlaten het document met hun teksten. Verwijderen?
+account-all-title = Iedereen vragen en herinneren
+account-all-see = Alles vragen, iedereen herinneren
+account-all-ask = Vragen zoals voorgesteld
+account-all-ask-hint = Elke functie krijgt met één brief de vraag naar de teksten die niemand schreef en waarvoor ze voorgesteld is.
+account-all-ask-do = Aan allen vragen
+account-all-ask-none = Er moet niemand meer gevraagd worden.
+account-all-unreached = geen bericht bereikt ze
+account-all-nobody = { $n ->
+        [one] Voor één tekst is niemand voorgesteld: vraag hem op zijn pagina.
+       *[other] Voor { $n } teksten is niemand voorgesteld: vraag ze op hun pagina.
+    }
+account-all-remind-do = Allen herinneren
+account-all-owed-none = Niemand is een tekst verschuldigd.
 account-change-new = nieuw
 account-change-changed = gewijzigd
 account-change-same = ongewijzigd
@@ -237,6 +332,12 @@ account-was-nobody = bericht geschreven, zonder bekend adres
 account-was-shut = er kon niets vertrekken: geen kanaal staat open
 account-was-taken-back = bericht ingetrokken vóór verzending
 account-told-message = het bericht bekijken
+account-embargo-title = Embargo
+account-embargo-lifted = opgeheven
+account-embargo-move = Het embargo verplaatsen
+account-embargo-move-hint = Zolang het loopt, kan het embargo op een ander ogenblik eindigen, of meteen. De bestemmelingen worden dan verwittigd. Is het voorbij, dan wordt niets teruggenomen.
+account-embargo-lift = Nu opheffen
+account-embargo-lift-sure = Het document is meteen uitgegeven en de bestemmelingen worden verwittigd. Het embargo opheffen?
 account-erratum = Erratum
 account-erratum-hint = Wat uitgegeven is, blijft; wat juist is, staat ernaast, op de pagina en in de volgende afdruk.
 account-erratum-do = Het erratum toevoegen
@@ -252,6 +353,7 @@ account-sign-later = Het exemplaar draagt de errata die bekend zijn op het ogenb
 account-done-opened = De verantwoording is geopend.
 account-step-up-freeze = het vastleggen van de inhoud van een document
 account-step-up-issue = het uitgeven van een document
+account-step-up-embargo = een ander embargo voor een document
 account-step-up-erratum = een erratum bij een uitgegeven document
 account-done-taken = De publicatie is overgenomen.
 account-done-written = De tekst is bewaard.
@@ -261,15 +363,24 @@ account-done-reminded = De herinnering is genoteerd.
 account-done-returned = De tekst is teruggestuurd.
 account-done-accepted = De tekst is aanvaard.
 account-done-step = Dat is gebeurd.
+account-done-renewed = De structuur is overgenomen.
+account-done-removed = De delen zijn verwijderd.
+account-done-asked-all = De teksten zijn gevraagd.
+account-done-reminded-all = De herinneringen zijn genoteerd.
 account-done-frozen = De inhoud is vastgelegd.
 account-done-issued = Het document is uitgegeven.
+account-done-embargo = Het embargo is gewijzigd.
 account-done-erratum = Het erratum is toegevoegd.
 account-done-attached = Het bestand is toegevoegd.
+account-done-edited = Het bestand is gelezen. Er is nog niets overgenomen.
+account-done-taken-over = De teksten zijn overgenomen.
 
 ## Berichten aan wie gevraagd wordt
 
 account-message-subject = { $number }: u wordt om een tekst gevraagd
 account-message-asked = Voor “{ $section }” ({ $number }) wordt een tekst gevraagd tegen { $due }. U schrijft hem hier: { $address }
+account-message-asked-all = Voor { $number } worden { $n } teksten gevraagd, tegen { $due }. U schrijft ze hier: { $address }
+account-message-reminded-all = Herinnering: voor { $number } worden nog { $n } teksten verwacht. U schrijft ze hier: { $address }
 account-message-reminded = Herinnering: de tekst voor “{ $section }” ({ $number }) werd verwacht tegen { $due }. U schrijft hem hier: { $address }
 account-message-returned = De tekst voor “{ $section }” ({ $number }) komt terug naar u; de reden staat hier: { $address }
 account-message-issued-subject = { $number }: { $title }
@@ -305,9 +416,23 @@ refusal-account-lacking = { $n ->
     }
 refusal-account-large = Dat is te groot: hoogstens { $most }.
 refusal-account-embargo = Het embargo moet in de toekomst eindigen.
+refusal-account-embargo-over = Op { $number } loopt geen embargo meer: het is uitgegeven.
+refusal-account-not-gone = Waarover dit deel gaat, is er nog: het wordt niet verwijderd.
+refusal-account-section-gone = Waarover dit deel gaat, is er niet meer: niemand wordt ervoor gevraagd.
+refusal-account-nobody-to-ask = Er moet niemand meer gevraagd worden.
 refusal-account-file-large = Het bestand is te groot: hoogstens { $limit } MB.
 refusal-account-file-type = Dit soort bestand wordt niet aangenomen.
 refusal-account-file-held = Het bestand wordt voor controle vastgehouden.
+refusal-account-edited-kind = Dit is geen DOCX. Bewaar het document in de tekstverwerker als DOCX.
+refusal-account-edited-sealed = Dit bestand is versleuteld of van een oud formaat. Bewaar het als DOCX, zonder wachtwoord.
+refusal-account-edited-macros = Dit bestand bevat macro’s en wordt niet gelezen. Bewaar het als DOCX, zonder macro’s.
+refusal-account-edited-large = Dit bestand is te groot, of bevat uitgepakt meer dan zo’n document kan zijn: hoogstens { $most } MB.
+refusal-account-edited-broken = Dit bestand is beschadigd: het kan niet gelezen worden.
+refusal-account-edited-foreign = Dit is een kopie van { $number }. Open dat document en dien het bestand daar in.
+refusal-account-edited-other = Dit is een kopie van een ander document.
+refusal-account-edited-none = Dit bestand bevat geen tekst die overgenomen kan worden: het is niet de DOCX die hier gedownload werd, of een oude. Download de DOCX opnieuw en breng de wijzigingen daarin aan.
+refusal-account-edited-ticks = Vink minstens één tekst aan.
+refusal-account-edited-long = De tekst van “{ $section }” ({ $lang }) is te lang: hoogstens { $most } tekens. Maak hem korter in het bestand, of haal het vinkje weg.
 refusal-account-copies = Er zijn al { $limit } exemplaren van dit document. Gebruik er een van.
 refusal-account-not-ours = Dit exemplaar werd niet voor dit document gegeven.
 refusal-account-unsigned = Dit document draagt geen handtekening.
@@ -322,10 +447,15 @@ kind-account-section-reminded = herinnering
 kind-account-section-handed-in = tekst ingediend
 kind-account-section-returned = tekst teruggestuurd
 kind-account-section-accepted = tekst aanvaard
+kind-account-structure-renewed = structuur overgenomen
+kind-account-sections-removed = delen verwijderd
+kind-account-function-asked = teksten gevraagd
+kind-account-function-reminded = herinnering aan alle teksten
 kind-account-file-attached = kopie toegevoegd
 kind-account-turned = stap van de verantwoording
 kind-account-frozen = inhoud vastgelegd
 kind-account-issued = verantwoording uitgegeven
+kind-account-embargo-moved = embargo verplaatst
 kind-account-erratum-added = erratum
 kind-account-addressee-told = bestemmeling verwittigd
 kind-account-copy-given = exemplaar gegeven om te ondertekenen

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use kernel::{Id, kind};
 use store::{Entry, StoreError, Tx};
 
-use super::{count, json, remember, touched};
+use super::{count, json, touched};
 use crate::campaign::Measure;
 use crate::event::{
-    CampaignClosed, CampaignOpened, CampaignReopened, ContactNamed, ContactRemoved, DueMoved, Event,
-    MeasuresAdded, MeasuresTakenBack, PartnerAsked,
+    CampaignClosed, CampaignOpened, CampaignReopened, ContactNamed, ContactRemoved, Event, MeasuresAdded,
+    MeasuresTakenBack, PartnerAsked,
 };
 
 fn guarded(
@@ -33,7 +33,8 @@ pub(super) fn opened(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result
     let h = &entry.header;
     tx.execute(
         "INSERT INTO contribution_campaign (id, year, names, letter, questions, due, handling, areas, readers, owner, opened_at, \
-         opened_seq, reminders) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+         opened_seq, reminders, changed_seq, changed_at, changed_function) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, \
+         $12, $11, $14)",
         &[
             id.into(),
             e.year.into(),
@@ -48,6 +49,7 @@ pub(super) fn opened(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result
             h.recorded.at.into(),
             h.seq.into(),
             e.reminders.as_ref().map(json).transpose()?.into(),
+            h.actor.function.as_str().into(),
         ],
     )?;
     guarded(tx, id, &e.areas, &e.readers)
@@ -69,41 +71,6 @@ pub(super) fn reopened(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Resu
         &[id.into(), entry.header.recorded.at.into(), words.as_ref().map(json).transpose()?.into()],
     )
     .map(drop)
-}
-
-/// The campaign and its sheets are due at another time. A page of a sheet is not outdated by that: what it says of the answer stands.
-pub(super) fn moved(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
-    let Some(e) = DueMoved::of(entry) else { return Ok(()) };
-    let h = &entry.header;
-    tx.execute("UPDATE contribution_campaign SET due = $2 WHERE id = $1", &[id.into(), e.due.into()])?;
-    tx.execute(
-        "INSERT INTO contribution_moved (campaign, seq, at, function_code, was, due, words) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        &[
-            id.into(),
-            h.seq.into(),
-            h.recorded.at.into(),
-            h.actor.function.as_str().into(),
-            e.was.into(),
-            e.due.into(),
-            e.words.as_ref().map(json).transpose()?.into(),
-        ],
-    )?;
-    let timers = json(&e.timers)?;
-    for sheet in &e.sheets {
-        tx.execute(
-            "UPDATE contribution_sheet SET due = $2, timers = $3 WHERE id = $1",
-            &[(*sheet).into(), e.due.into(), timers.as_str().into()],
-        )?;
-        if let Some(until) = e.links_until {
-            tx.execute(
-                "UPDATE contribution_link SET expires_at = $2 WHERE sheet = $1 AND contact IS NOT NULL AND ended_at IS NULL AND \
-                 expires_at < $2",
-                &[(*sheet).into(), until.into()],
-            )?;
-        }
-        remember(tx, entry, *sheet, "due-moved")?;
-    }
-    Ok(())
 }
 
 pub(super) fn asked(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {

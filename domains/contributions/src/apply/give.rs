@@ -6,7 +6,7 @@ use store::{Entry, StoreError, Tx};
 use super::{count, json, touched};
 use crate::action::Action;
 use crate::campaign::{Standing, Verdict};
-use crate::event::{Event, Given, Judged, Numbered, QuestionAnswer, Told, Translated, Withdrawn};
+use crate::event::{Event, Given, Judged, Numbered, QuestionAnswer, Told, ToldByHand, Translated, Withdrawn};
 use crate::read::TranslationRow;
 use crate::state::json as read_json;
 
@@ -176,4 +176,11 @@ pub(super) fn told(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(
         ],
     )
     .map(drop)
+}
+
+/// Somebody told the partner what no letter could; it stays told where who it was is erased.
+pub(super) fn told_by_hand(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    let upto = ToldByHand::of(entry).map_or(entry.header.recorded.at, |e| e.upto);
+    let sql = "INSERT INTO contribution_by_hand (sheet, seq, upto) VALUES ($1, $2, $3)";
+    tx.execute(sql, &[id.into(), entry.header.seq.into(), upto.into()]).map(drop)
 }

@@ -1,5 +1,6 @@
 //! The view: rows made from this package's events, with the counts of the matrix beside them.
 
+mod amend;
 mod ask;
 mod count;
 mod give;
@@ -22,7 +23,7 @@ impl View for ContributionView {
         "contributions"
     }
     fn version(&self) -> u32 {
-        8
+        9
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -33,7 +34,8 @@ impl View for ContributionView {
             "campaign-opened" => return ask::opened(tx, entry, id),
             "campaign-closed" => return ask::closed(tx, entry, id),
             "campaign-reopened" => return ask::reopened(tx, entry, id),
-            "due-moved" => return ask::moved(tx, entry, id),
+            "campaign-amended" => return amend::amended(tx, entry, id),
+            "due-moved" => return amend::moved(tx, entry, id),
             "partner-asked" => ask::asked(tx, entry, id)?,
             "measures-added" => ask::added(tx, entry, id)?,
             "contact-named" => return ask::named(tx, entry, id),
@@ -44,6 +46,7 @@ impl View for ContributionView {
             "withdrawn" => give::withdrawn(tx, entry, id)?,
             "translated" => give::translated(tx, entry, id)?,
             "told" => give::told(tx, entry, id)?,
+            "told-by-hand" => give::told_by_hand(tx, entry, id)?,
             // The history is all that it leaves.
             "reminder-asked" => {}
             "link-made" | "link-opened" | "link-ended" => links::apply(tx, entry, id, what)?,
@@ -62,7 +65,8 @@ impl View for ContributionView {
             Some("campaign-opened" | "partner-asked") => Some("refusal-erase-guard"),
             // Without them, something would be asked, accepted or open again that is not, or closed that is open.
             Some(
-                "campaign-closed"
+                "campaign-amended"
+                | "campaign-closed"
                 | "campaign-reopened"
                 | "contact-removed"
                 | "due-moved"
@@ -107,6 +111,10 @@ fn remember(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, what: &str) -> Res
             "timers",
             "sheets",
             "translation",
+            // Of a campaign that was corrected: they stand with the campaign.
+            "letter",
+            "questions",
+            "told",
         ];
         let small = |name: &str| !lists.contains(&name);
         fields
@@ -116,6 +124,13 @@ fn remember(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, what: &str) -> Res
             if let Some(count) = count(name) {
                 fields.insert(format!("{name}-count"), value!(count));
             }
+        }
+        if what == "campaign-amended" {
+            let changed = ["names", "letter", "questions", "reminders", "due"];
+            let told =
+                |name: &&str| entry.fields.get(*name).is_some_and(|v| *v != value!([]) && !v.is_null());
+            let all: Vec<&str> = changed.into_iter().filter(told).collect();
+            fields.insert("changed".to_owned(), value!(all));
         }
         // Of what was judged, which: numbers of actions, ids of measures.
         let judged = [("actions", "numbers"), ("nothing", "none")];

@@ -4,7 +4,10 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE contribution_campaign (id BYTEA PRIMARY KEY, year BIGINT NOT NULL, names TEXT NOT NULL, letter TEXT NOT NULL, \
      questions TEXT NOT NULL, due BIGINT NOT NULL, handling BIGINT NOT NULL, areas TEXT NOT NULL, readers TEXT NOT NULL, owner \
      BYTEA, opened_at BIGINT NOT NULL, opened_seq BIGINT NOT NULL, closed_at BIGINT, closed_words TEXT, reminders TEXT, reopened_at BIGINT, \
-     reopened_words TEXT)",
+     reopened_words TEXT, gone TEXT, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function TEXT NOT NULL)",
+    // `content`: what was corrected, before and after.
+    "CREATE TABLE contribution_amended (campaign BYTEA NOT NULL, seq BIGINT NOT NULL, at BIGINT NOT NULL, function_code TEXT NOT NULL, \
+     content TEXT NOT NULL, PRIMARY KEY (campaign, seq))",
     // `asked`, `cells` and `places`: the line of the sheet in the matrix, packed: a page reads a hundred lines instead of thousands of cells.
     "CREATE TABLE contribution_sheet (id BYTEA PRIMARY KEY, campaign BYTEA NOT NULL, year BIGINT NOT NULL, partner TEXT NOT \
      NULL, names TEXT NOT NULL, areas TEXT NOT NULL, readers TEXT NOT NULL, handling BIGINT NOT NULL, owner BYTEA, due BIGINT \
@@ -45,6 +48,8 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE INDEX contribution_link_of ON contribution_link (sheet, made_at)",
     "CREATE TABLE contribution_told (sheet BYTEA NOT NULL, what TEXT NOT NULL, contact BIGINT NOT NULL, planned_at BIGINT NOT \
      NULL, at BIGINT NOT NULL, seq BIGINT NOT NULL, mail BOOLEAN NOT NULL, PRIMARY KEY (sheet, what, contact, planned_at))",
+    // What happened until `upto` somebody told the partner themselves.
+    "CREATE TABLE contribution_by_hand (sheet BYTEA NOT NULL, seq BIGINT NOT NULL, upto BIGINT NOT NULL, PRIMARY KEY (sheet, seq))",
     "CREATE TABLE contribution_turn (sheet BYTEA NOT NULL, seq BIGINT NOT NULL, what TEXT NOT NULL, at BIGINT NOT NULL, person \
      BYTEA NOT NULL, function_code TEXT NOT NULL, erased BOOLEAN NOT NULL, detail TEXT NOT NULL, PRIMARY KEY (sheet, seq))",
 ];

@@ -9,7 +9,7 @@ use crate::state::CampaignNow;
 use crate::{Facts, Rule};
 
 /// Longest reason, in characters: it goes out in a letter, which takes not much more.
-const LONGEST_REASON: usize = 3000;
+pub(super) const LONGEST_REASON: usize = 3000;
 
 /// Moves the day on which the answers of a campaign are due, with a reason. Its sheets follow, and the letters to come; whoever
 /// was written to and has not answered everything is told of the new day and of the reason.

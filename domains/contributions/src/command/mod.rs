@@ -3,6 +3,7 @@
 //! A rule answers with events or a refusal. It reads rows as they are at that moment, including those of earlier commands of
 //! the same group, and looks at nothing else.
 
+mod amend;
 mod ask;
 mod contact;
 mod due;
@@ -13,8 +14,10 @@ mod open;
 mod release;
 mod remind;
 mod tell;
+mod told;
 mod translate;
 
+pub use amend::AmendCampaign;
 pub use ask::{AskNamed, AskPartners, Asking, Partner, Within};
 pub use contact::{NameContact, RemoveContact};
 pub use due::MoveDue;
@@ -25,6 +28,7 @@ pub use open::{CloseCampaign, OpenCampaign, ReopenCampaign};
 pub use release::TakeBackMeasures;
 pub use remind::RemindNow;
 pub use tell::Tell;
+pub use told::TellByHand;
 pub use translate::Translate;
 
 use kernel::{Refusal, Text, Words, at_most};

@@ -11,7 +11,7 @@ use crate::state::{CampaignNow, Guarded};
 use crate::{Facts, Reminders, Rule, campaign, error};
 
 /// Most questions of a campaign.
-const QUESTIONS: usize = 20;
+pub(super) const QUESTIONS: usize = 20;
 
 /// Opens a campaign. Nobody is asked yet.
 #[derive(Debug, Clone)]
@@ -74,12 +74,7 @@ impl Rule for OpenCampaign {
         if !(2000..=2100).contains(&self.year) || campaign::year(self.year).is_none() {
             return Err(Refusal::invalid("year", "refusal-contribution-year").into());
         }
-        both("names", &self.names, facts.limits.short)?;
-        both("letter", &self.letter, facts.limits.text)?;
-        if self.questions.len() > QUESTIONS {
-            return Err(error::too_many("questions", QUESTIONS).into());
-        }
-        self.questions.iter().try_for_each(|q| both("questions", q, facts.limits.short))?;
+        worded(&self.names, &self.letter, &self.questions, facts)?;
         self.reminders.as_ref().map_or(Ok(()), Reminders::check)?;
         if self.due <= cx.now {
             return Err(Refusal::invalid("due", "refusal-contribution-past").into());
@@ -96,6 +91,16 @@ impl Rule for OpenCampaign {
         };
         Ok(vec![event.draft(Some(self.campaign), self.handling)?])
     }
+}
+
+/// What partners read is said in both languages, and within its limits.
+pub(super) fn worded(names: &Text, letter: &Text, questions: &[Text], facts: &Facts) -> Result<(), Refusal> {
+    both("names", names, facts.limits.short)?;
+    both("letter", letter, facts.limits.text)?;
+    if questions.len() > QUESTIONS {
+        return Err(error::too_many("questions", QUESTIONS));
+    }
+    questions.iter().try_for_each(|q| both("questions", q, facts.limits.short))
 }
 
 /// Closes a campaign: what is open stays as it is, and nobody can answer any more.

@@ -20,6 +20,8 @@ pub struct RemindNow {
     pub whom: BTreeMap<Id<kind::Matter>, i64>,
     /// Also those who were reminded less than a day ago.
     pub again: bool,
+    /// Whether these are all who owe an answer and can be reached, or one that was chosen.
+    pub all: bool,
 }
 
 impl Rule for RemindNow {
@@ -52,7 +54,9 @@ impl Rule for RemindNow {
             if !same || !sheet.owes(cx.read)? {
                 return Err(Refusal::conflict("refusal-contribution-remind-preview").into());
             }
-            drafts.push(ReminderAsked { contact: *contact }.draft(Some(sheet.id), sheet.handling())?);
+            drafts.push(
+                ReminderAsked { contact: *contact, all: self.all }.draft(Some(sheet.id), sheet.handling())?,
+            );
         }
         Ok(drafts)
     }

@@ -28,13 +28,13 @@ pub struct Tell {
 impl Rule for Tell {
     type Facts = Facts;
     const NAME: &'static str = "contributions.tell";
-    fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         if !cx.actor.is_system() {
             return Err(Refusal::forbidden("contribution.ask").into());
         }
         let now = SheetNow::get(cx.read, self.sheet)?;
         let due = !now.closed && self.planned <= cx.now && self.planned_still(&now);
-        if !due || !self.has_turn(cx)? || self.just_reminded(cx)? || !self.wanted(cx, &now)? {
+        if !due || !self.has_turn(cx)? || self.just_reminded(cx, facts)? || !self.wanted(cx, &now)? {
             return Ok(Vec::new());
         }
         let before = "SELECT 1 FROM contribution_told WHERE sheet = $1 AND what = $2 AND contact = $3 AND planned_at = $4";
@@ -87,14 +87,22 @@ impl Tell {
         Ok(contact(cx.read, self.sheet, self.contact)?.is_some_and(|row| row.mail.is_some()))
     }
 
-    /// Whether a reminder that somebody asked for was written within the last day: that of the day would be the same letter once more.
-    fn just_reminded(&self, cx: &Deciding<'_>) -> Result<bool, Failure> {
+    /// Whether a reminder that somebody asked for was written within the last day, or one of the day on this very day, as happens where the
+    /// days were corrected: it would be the same letter once more.
+    fn just_reminded(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<bool, Failure> {
         if self.what != Telling::Reminded {
             return Ok(false);
         }
-        let sql = "SELECT 1 FROM contribution_told WHERE sheet = $1 AND what = 'reminded-now' AND mail = TRUE AND at > $2";
+        let last = |what: Telling| {
+            let sql = "SELECT at FROM contribution_told WHERE sheet = $1 AND what = $2 AND mail = TRUE ORDER BY seq DESC LIMIT 1";
+            let row = cx.read.one(sql, &[self.sheet.into(), what.code().into()])?;
+            row.map(|row| row.time(0)).transpose()
+        };
         let since = cx.now.plus_seconds(-REMIND_AGAIN);
-        Ok(cx.read.one(sql, &[self.sheet.into(), since.into()])?.is_some())
+        let day = |at: Timestamp| at.to_jiff().map(|at| facts.zone.to_datetime(at).date());
+        let today = |at: Timestamp| day(at).is_some() && day(at) == day(cx.now);
+        Ok(last(Telling::RemindedNow)?.is_some_and(|at| at > since)
+            || last(Telling::Reminded)?.is_some_and(today))
     }
 
     /// Whether there is still a reason.

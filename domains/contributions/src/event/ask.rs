@@ -6,7 +6,7 @@ use kernel::{Id, Lang, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 
 use crate::Reminders;
-use crate::campaign::{Measure, Timer};
+use crate::campaign::{Measure, Telling, Timer};
 
 /// A campaign was opened; the matter is the campaign.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,6 +69,76 @@ pub struct DueMoved {
     pub links_until: Option<Timestamp>,
 }
 
+/// Something as it was, and as it is now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Turned<T> {
+    /// Before.
+    pub was: T,
+    /// Now.
+    pub now: T,
+}
+
+/// A question was reworded, added or taken away. Its number stays its own: answers stand under it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuestionTurned {
+    /// Which one, counted from 1.
+    pub question: i64,
+    /// What it asked before; nothing where it was not asked.
+    #[serde(default)]
+    pub was: Option<Text>,
+    /// What it asks now; nothing where it is not asked any more.
+    #[serde(default)]
+    pub now: Option<Text>,
+}
+
+/// An open campaign was corrected; the matter is the campaign. What did not change does not stand here.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CampaignAmended {
+    /// What it is called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub names: Option<Turned<Text>>,
+    /// What partners are written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<Turned<Text>>,
+    /// What partners are asked besides.
+    #[serde(default)]
+    pub questions: Vec<QuestionTurned>,
+    /// When partners are reminded; as the profile says where nothing stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reminders: Option<Turned<Option<Reminders>>>,
+    /// Until when answers are due.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Turned<Timestamp>>,
+    /// Why.
+    #[serde(default)]
+    pub words: Option<Words>,
+    /// The sheets that the campaign has then.
+    #[serde(default)]
+    pub sheets: Vec<Id<kind::Matter>>,
+    /// When somebody is written to again, where the day or the reminders changed: instead of what was planned before.
+    #[serde(default)]
+    pub timers: Vec<Timer>,
+    /// Until when links that went by mail open, where that is later than before.
+    #[serde(default)]
+    pub links_until: Option<Timestamp>,
+    /// Of the sheets, those whose people are told of the day by a letter.
+    #[serde(default)]
+    pub told: Vec<Id<kind::Matter>>,
+}
+
+impl CampaignAmended {
+    /// Whether letters are planned anew.
+    #[must_use]
+    pub const fn plans(&self) -> bool {
+        self.due.is_some() || self.reminders.is_some()
+    }
+    /// Whether nothing changed.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.names.is_none() && self.letter.is_none() && self.questions.is_empty() && !self.plans()
+    }
+}
+
 /// A partner was asked; the matter is the partner's sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PartnerAsked {
@@ -121,6 +191,23 @@ pub struct MeasuresTakenBack {
 pub struct ReminderAsked {
     /// To the first person or the second one.
     pub contact: i64,
+    /// Whether all who owe an answer were to be reminded: whoever no letter reaches was, too.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub all: bool,
+}
+
+/// Somebody told a partner themselves what no letter could; the matter is the partner's sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ToldByHand {
+    /// What.
+    pub news: Vec<Telling>,
+    /// Whom: personal data, a field of its own.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// When.
+    pub at: Timestamp,
+    /// What happened until then is told.
+    pub upto: Timestamp,
 }
 
 /// Who answers at a partner: personal data, in an entry of its own.

@@ -10,8 +10,9 @@ mod link;
 
 pub use answer::{Given, Judged, NothingToReport, Numbered, QuestionAnswer, Told, Translated, Withdrawn};
 pub use ask::{
-    CampaignClosed, CampaignOpened, CampaignReopened, ContactNamed, ContactRemoved, DueMoved, MeasuresAdded,
-    MeasuresTakenBack, PartnerAsked, ReminderAsked,
+    CampaignAmended, CampaignClosed, CampaignOpened, CampaignReopened, ContactNamed, ContactRemoved,
+    DueMoved, MeasuresAdded, MeasuresTakenBack, PartnerAsked, QuestionTurned, ReminderAsked, ToldByHand,
+    Turned,
 };
 pub use link::{LinkEnded, LinkMade, LinkOpened};
 pub use store::Event;
@@ -20,6 +21,7 @@ store::events! {
     CampaignOpened = "contributions.campaign-opened@1",
     CampaignClosed = "contributions.campaign-closed@1",
     CampaignReopened = "contributions.campaign-reopened@1",
+    CampaignAmended = "contributions.campaign-amended@1",
     DueMoved = "contributions.due-moved@1",
     PartnerAsked = "contributions.partner-asked@1",
     MeasuresAdded = "contributions.measures-added@1",
@@ -27,6 +29,7 @@ store::events! {
     ContactNamed = "contributions.contact-named@1",
     ContactRemoved = "contributions.contact-removed@1",
     ReminderAsked = "contributions.reminder-asked@1",
+    ToldByHand = "contributions.told-by-hand@1",
     LinkMade = "contributions.link-made@1",
     LinkOpened = "contributions.link-opened@1",
     LinkEnded = "contributions.link-ended@1",

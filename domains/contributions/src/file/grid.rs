@@ -17,6 +17,8 @@ kernel::coded! {
         Empty = "empty",
         /// It has too many lines.
         Lines = "lines",
+        /// Something stands so far from the rest that nobody can look at what lies between.
+        Far = "far",
         /// The heads of the columns are not there: at least the measure and what was done.
         Head = "head",
         /// Two columns have the same head.

@@ -10,12 +10,15 @@ use super::grid::{Cell, FileFault, Grid, GridRow, MOST_ROWS, address, letters};
 use super::known::{Known, named_number};
 use crate::Facts;
 use crate::action::{Action, decimal, figures};
+use crate::hint::{Hint, hints};
 use crate::read::{ActionRow, MeasureRow, QuestionRow};
 
 /// What people write before the number of a measure.
 const LABELS: [&str; 5] = ["mesure", "maatregel", "measure", "n°", "nr"];
 /// The head stands within the first lines: above it there may be a title.
 pub(super) const HEAD_WITHIN: usize = 12;
+/// So many cells beside the table are named on one line; how many more there are stands with the last one.
+const STRAYS: usize = 5;
 
 kernel::coded! {
     /// A column of the file.
@@ -182,6 +185,8 @@ kernel::coded! {
         DateAsText = "date-as-text",
         /// Its letters look broken: somebody saved it in another encoding than it was read in.
         Garbled = "garbled",
+        /// The day lies outside the year that is asked about: it may be a file of another year.
+        OtherYear = "other-year",
     }
 }
 
@@ -481,9 +486,6 @@ impl<'a> Reader<'a> {
         let row = cells.row;
         for (at, cell) in row.cells.iter().enumerate() {
             let headed = self.head.columns.values().any(|c| *c == at);
-            if at >= self.head.texts.len() && !cell.is_blank() {
-                cells.fault(at, FaultKind::Column, &cell.text);
-            }
             if !headed {
                 continue;
             }
@@ -500,6 +502,16 @@ impl<'a> Reader<'a> {
             }
             if garbled(&cell.text) {
                 cells.notes.push((address(at, row.number), Note::Garbled));
+            }
+        }
+        let beside = row.cells.iter().enumerate().skip(self.head.texts.len()).filter(|(_, c)| !c.is_blank());
+        let more = beside.clone().count().saturating_sub(STRAYS);
+        for (n, (at, cell)) in (1..).zip(beside.take(STRAYS)) {
+            if n == STRAYS && more > 0 {
+                let start: String = cell.text.chars().take(60).collect();
+                cells.fault(at, FaultKind::Column, &format!("{start} (+ {more})"));
+            } else {
+                cells.fault(at, FaultKind::Column, &cell.text);
             }
         }
     }
@@ -545,6 +557,11 @@ impl<'a> Reader<'a> {
             && let Some((at, cell)) = self.cell(cells, Column::Until)
         {
             cells.fault(at, FaultKind::Order, &cell.text);
+        }
+        if !hints(&action, self.against.year, &[], &[Hint::OutsideYear]).is_empty()
+            && let Some((at, _)) = self.cell(cells, Column::From).or_else(|| self.cell(cells, Column::Until))
+        {
+            cells.notes.push((address(at, cells.row.number), Note::OtherYear));
         }
         Some(match number {
             Some(n) => Outcome::Correction(n, Box::new(action)),

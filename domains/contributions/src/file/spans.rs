@@ -3,38 +3,88 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::workbook::Merge;
+use super::workbook::{Merge, Span};
 
-/// The merged ranges of the sheet of this name in a `content.xml`; nothing where it is no such text.
-pub(super) fn merged(content: &str, sheet: &str) -> Option<Vec<Merge>> {
+/// A cell, or several alike side by side and below each other.
+struct Place {
+    row: u32,
+    column: u32,
+    rows: u32,
+    columns: u32,
+    /// Whether the markup holds something within it.
+    open: bool,
+}
+
+/// Every cell of every sheet of a `content.xml`, each with the name of its sheet and how many sheets were before it; nothing where it is no
+/// such text.
+fn walk(
+    content: &str,
+    mut each: impl FnMut(&BytesStart<'_>, (&str, usize), &Place) -> Option<()>,
+) -> Option<()> {
     let mut reader = Reader::from_str(content);
-    let (mut all, mut inside) = (Vec::new(), false);
-    // The row that is read, the one after it, and the column within.
-    let (mut row, mut next, mut column) = (0_u32, 0_u32, 0_u32);
+    let (mut sheet, mut sheets): (Option<String>, usize) = (None, 0);
+    // The row that is read with how often it stands there, the one after it, and the column within.
+    let (mut row, mut rows, mut next, mut column) = (0_u32, 1_u32, 0_u32, 0_u32);
     loop {
-        match reader.read_event().ok()? {
+        let event = reader.read_event().ok()?;
+        let open = matches!(event, Event::Start(_));
+        match event {
             Event::Start(e) | Event::Empty(e) => match e.name().into_inner() {
-                "table:table" => inside = text(&e, "table:name")?.is_some_and(|name| name == sheet),
-                "table:table-row" if inside => {
-                    (row, column) = (next, 0);
-                    next = next.saturating_add(count(&e, "table:number-rows-repeated")?);
+                "table:table" => {
+                    sheet = Some(text(&e, "table:name")?.unwrap_or_default());
+                    (row, next, column) = (0, 0, 0);
+                    sheets += 1;
                 }
-                "table:table-cell" | "table:covered-table-cell" if inside => {
-                    let down = count(&e, "table:number-rows-spanned")?;
-                    let right = count(&e, "table:number-columns-spanned")?;
-                    if down > 1 || right > 1 {
-                        let end = (row.saturating_add(down - 1), column.saturating_add(right - 1));
-                        all.push(Merge { start: (row, column), end });
+                "table:table-row" => {
+                    (row, column) = (next, 0);
+                    rows = count(&e, "table:number-rows-repeated")?;
+                    next = next.saturating_add(rows);
+                }
+                "table:table-cell" | "table:covered-table-cell" => {
+                    let columns = count(&e, "table:number-columns-repeated")?;
+                    if let Some(name) = &sheet {
+                        each(&e, (name.as_str(), sheets), &Place { row, column, rows, columns, open })?;
                     }
-                    column = column.saturating_add(count(&e, "table:number-columns-repeated")?);
+                    column = column.saturating_add(columns);
                 }
                 _ => {}
             },
-            Event::End(e) if inside && e.name().into_inner() == "table:table" => return Some(all),
-            Event::Eof => return Some(all),
+            Event::End(e) if e.name().into_inner() == "table:table" => sheet = None,
+            Event::Eof => return Some(()),
             _ => {}
         }
     }
+}
+
+/// The merged ranges of the sheet of this name in a `content.xml`; nothing where it is no such text.
+pub(super) fn merged(content: &str, sheet: &str) -> Option<Vec<Merge>> {
+    let mut all = Vec::new();
+    walk(content, |e, (name, _), at| {
+        let (down, right) =
+            (count(e, "table:number-rows-spanned")?, count(e, "table:number-columns-spanned")?);
+        if name == sheet && (down > 1 || right > 1) {
+            let end = (at.row.saturating_add(down - 1), at.column.saturating_add(right - 1));
+            all.push(Merge { start: (at.row, at.column), end });
+        }
+        Some(())
+    })?;
+    Some(all)
+}
+
+/// How far what stands on each sheet reaches; nothing where it is no such text.
+pub(super) fn all(content: &str) -> Option<Vec<Span>> {
+    let mut all: Vec<Span> = Vec::new();
+    walk(content, |e, (_, sheets), at| {
+        all.resize(sheets, Span::default());
+        let told = text(e, "office:value-type")?.is_some() || text(e, "table:formula")?.is_some();
+        if let Some(span) = all.last_mut().filter(|_| told || at.open) {
+            span.take((at.row, at.column));
+            let end = (at.row.saturating_add(at.rows - 1), at.column.saturating_add(at.columns - 1));
+            span.take(end);
+        }
+        Some(())
+    })?;
+    Some(all)
 }
 
 /// An attribute, where it is there.

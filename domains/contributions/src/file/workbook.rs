@@ -2,7 +2,9 @@
 
 use std::io::{Cursor, Read as _};
 
-use calamine::{Data, ExcelDateTime, Ods, Range, Reader, Xlsx};
+use calamine::{
+    Data, DataRef, ExcelDateTime, Ods, Range, Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxError,
+};
 use jiff::civil::Date;
 
 use super::grid::{Cell, FileFault, Grid, GridRow, MOST_ROWS, address};
@@ -14,8 +16,10 @@ use super::write::{LISTS, QUESTIONS, SHEET};
 const MOST_UNPACKED: u64 = 80 * 1024 * 1024;
 /// Most files packed in it.
 const MOST_PARTS: usize = 500;
-/// Nobody has more columns.
+/// Nobody has more columns: blank cells to the right of them are not kept.
 const MOST_COLUMNS: usize = 60;
+/// Most cells of the lines on which something stands, from the first column on: they are all laid out in memory, the empty ones, too.
+const MOST_CELLS: u64 = 1_000_000;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Grid, FileFault> {
     match sort(bytes)? {
@@ -62,52 +66,114 @@ fn sort(bytes: &[u8]) -> Result<Sort, FileFault> {
 
 fn excel(bytes: &[u8]) -> Result<Grid, FileFault> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| FileFault::Kind)?;
-    read_book(&mut book, |book, name| {
+    let fits = |book: &mut Xlsx<Cursor<&[u8]>>, name: &str| match span(book, name) {
+        Ok(span) => Ok(span.fits()),
+        // It has no cells.
+        Err(XlsxError::NotAWorksheet(_)) => Ok(true),
+        Err(_) => Err(FileFault::Kind),
+    };
+    read_book(&mut book, fits, |book, name| {
         let merged = book.merge_cells_by_sheet_name(name).map_err(|_| FileFault::Kind)?;
         Ok(merged.into_iter().map(|m| Merge { start: m.start, end: m.end }).collect())
     })
 }
 
 fn open_document(bytes: &[u8]) -> Result<Grid, FileFault> {
-    let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|_| FileFault::Kind)?;
     let mut content = String::new();
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| FileFault::Kind)?;
     let mut part = archive.by_name("content.xml").map_err(|_| FileFault::Kind)?;
     part.read_to_string(&mut content).map_err(|_| FileFault::Kind)?;
-    read_book(&mut book, |_, name| spans::merged(&content, name).ok_or(FileFault::Kind))
+    // Here the sheets are laid out as soon as the file is opened.
+    if !spans::all(&content).ok_or(FileFault::Kind)?.iter().all(Span::fits) {
+        return Err(FileFault::Far);
+    }
+    let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|_| FileFault::Kind)?;
+    let fits = |_: &mut Ods<Cursor<&[u8]>>, _: &str| Ok(true);
+    read_book(&mut book, fits, |_, name| spans::merged(&content, name).ok_or(FileFault::Kind))
 }
 
 /// What is read of a file: the sheet of measures and, where there is one, that of questions.
 fn read_book<'a, B: Reader<Cursor<&'a [u8]>>>(
     book: &mut B,
+    fits: impl Fn(&mut B, &str) -> Result<bool, FileFault>,
     mut merged: impl FnMut(&mut B, &str) -> Result<Vec<Merge>, FileFault>,
 ) -> Result<Grid, FileFault> {
     let mut sheet = |book: &mut B, name: &str| {
+        if !fits(book, name)? {
+            return Err(FileFault::Far);
+        }
         let range = book.worksheet_range(name).map_err(|_| FileFault::Kind)?;
         let formulas = book.worksheet_formula(name).ok();
         let merged = merged(book, name)?;
         grid(&range, formulas.as_ref(), &merged)
     };
-    let names = book.sheet_names();
-    let name = chosen(&names)?;
+    let name = chosen(book.sheets_metadata())?;
     let measures = sheet(book, &name)?;
-    let asked = names.iter().any(|other| other == QUESTIONS && *other != name);
+    let asked = book.sheet_names().iter().any(|other| other == QUESTIONS && *other != name);
     let questions = if asked { sheet(book, QUESTIONS)?.rows } else { Vec::new() };
-    Ok(Grid { questions, others: others(book, &name), ..measures })
+    Ok(Grid { questions, others: others(book, &name, fits), ..measures })
 }
 
-/// The sheet that is read: ours where it is there, whatever was put before it; the first one otherwise.
-fn chosen(names: &[String]) -> Result<String, FileFault> {
-    let ours = names.iter().find(|name| *name == SHEET);
-    ours.or_else(|| names.first()).cloned().ok_or(FileFault::Empty)
+/// The sheet that is read: ours where it is there, whatever was put before it; the first one that people see otherwise.
+fn chosen(sheets: &[Sheet]) -> Result<String, FileFault> {
+    let ours = sheets.iter().find(|sheet| sheet.name == SHEET);
+    let seen = |sheet: &&Sheet| {
+        matches!(sheet.visible, SheetVisible::Visible) && matches!(sheet.typ, SheetType::WorkSheet)
+    };
+    let found = ours.or_else(|| sheets.iter().find(seen)).or_else(|| sheets.first());
+    found.map(|sheet| sheet.name.clone()).ok_or(FileFault::Empty)
 }
 
 /// Other sheets in which something stands, without those that a file of ours has.
-fn others<'a, B: Reader<Cursor<&'a [u8]>>>(book: &mut B, read: &str) -> Vec<String> {
+fn others<'a, B: Reader<Cursor<&'a [u8]>>>(
+    book: &mut B,
+    read: &str,
+    fits: impl Fn(&mut B, &str) -> Result<bool, FileFault>,
+) -> Vec<String> {
     let mut names = book.sheet_names();
     names.retain(|name| name != read && name != LISTS && name != QUESTIONS);
-    names.retain(|name| book.worksheet_range(name).is_ok_and(|range| !range.is_empty()));
+    // What is too wide to be laid out is not empty.
+    names.retain(|name| {
+        fits(book, name).is_ok_and(|fits| !fits)
+            || book.worksheet_range(name).is_ok_and(|range| !range.is_empty())
+    });
     names
+}
+
+/// How far what stands on a sheet reaches: its first and its last row, and its last column.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Span(Option<(u32, u32, u32)>);
+
+impl Span {
+    pub(super) fn take(&mut self, (row, column): (u32, u32)) {
+        let (top, bottom, right) = self.0.unwrap_or((row, row, column));
+        self.0 = Some((top.min(row), bottom.max(row), right.max(column)));
+    }
+    /// Whether all of it can be laid out.
+    pub(super) fn fits(&self) -> bool {
+        let Some((top, bottom, right)) = self.0 else { return true };
+        (u64::from(bottom - top) + 1).saturating_mul(u64::from(right) + 1) <= MOST_CELLS
+    }
+}
+
+/// How far what stands on a sheet of Excel reaches, read cell by cell: values and formulas.
+fn span(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Span, XlsxError> {
+    let mut span = Span::default();
+    {
+        let mut cells = book.worksheet_cells_reader(name)?;
+        while let Some(cell) = cells.next_cell()? {
+            if !matches!(cell.get_value(), DataRef::Empty) {
+                span.take(cell.get_position());
+            }
+        }
+    }
+    let mut formulas = book.worksheet_cells_reader(name)?;
+    while let Some(cell) = formulas.next_formula()? {
+        if !cell.get_value().is_empty() {
+            span.take(cell.get_position());
+        }
+    }
+    Ok(span)
 }
 
 /// A merged range: row and column of its corners, from 0.
@@ -130,13 +196,16 @@ fn grid(range: &Range<Data>, formulas: Option<&Range<String>>, merged: &[Merge])
     let (top, left) = range.start().unwrap_or((0, 0));
     let mut rows = Vec::new();
     for (number, row) in (top..).zip(range.rows()) {
-        let mut cells = vec![Cell::default(); usize::try_from(left).unwrap_or(0).min(MOST_COLUMNS)];
+        let mut cells = vec![Cell::default(); usize::try_from(left).unwrap_or(0)];
         let here: Vec<&Merge> = merged.iter().filter(|m| (m.start.0..=m.end.0).contains(&number)).collect();
-        for (column, data) in (left..).zip(row).take(MOST_COLUMNS) {
+        for (column, data) in (left..).zip(row) {
             let formula = formulas.and_then(|f| f.get_value((number, column))).is_some_and(|f| !f.is_empty());
             let merged = here.iter().find(|m| m.holds(column)).map(|m| m.name());
             let unvalued = formula && matches!(data, Data::Empty);
             cells.push(Cell { formula, unvalued, merged, ..cell(data) });
+        }
+        while cells.len() > MOST_COLUMNS && cells.last().is_some_and(Cell::is_blank) {
+            cells.pop();
         }
         // Lines on which formulas alone stand ready say nothing yet.
         if cells.iter().all(|cell| cell.unvalued || cell.is_blank()) {

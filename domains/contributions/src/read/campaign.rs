@@ -20,8 +20,12 @@ pub struct CampaignRow {
     pub names: Text,
     /// What partners are written.
     pub letter: Text,
-    /// What partners are asked besides.
+    /// What partners are asked besides, by number.
     pub questions: Vec<Text>,
+    /// Of them, the numbers of those that are not asked any more.
+    pub gone: BTreeSet<i64>,
+    /// The journal number of the last correction, or of its opening.
+    pub changed_seq: i64,
     /// Until when answers are due.
     pub due: Timestamp,
     /// When its partners are reminded, where that is not as the profile says.
@@ -47,6 +51,10 @@ pub struct CampaignRow {
 }
 
 impl CampaignRow {
+    /// Its questions that are asked still, each with its number.
+    pub fn asks(&self) -> impl Iterator<Item = (i64, &Text)> {
+        (1..).zip(&self.questions).filter(|(n, _)| !self.gone.contains(n))
+    }
     /// Whether the day is over.
     #[must_use]
     pub fn is_over(&self, now: Timestamp) -> bool {
@@ -55,7 +63,7 @@ impl CampaignRow {
 }
 
 const CAMPAIGN: &str = "SELECT c.id, c.year, c.names, c.letter, c.questions, c.due, c.handling, c.opened_at, c.closed_at, \
-                        c.closed_words, c.reminders, c.reopened_at, c.reopened_words FROM contribution_campaign c";
+                        c.closed_words, c.reminders, c.reopened_at, c.reopened_words, c.gone, c.changed_seq FROM contribution_campaign c";
 
 /// The campaigns, the latest year first.
 ///
@@ -98,6 +106,8 @@ fn of(read: &dyn Read, eye: &Eye, row: &Row) -> Result<CampaignRow, StoreError> 
         names: json(row, 2).unwrap_or_default(),
         letter: json(row, 3).unwrap_or_default(),
         questions: json(row, 4).unwrap_or_default(),
+        gone: json(row, 13).unwrap_or_default(),
+        changed_seq: row.int(14)?,
         due: row.time(5)?,
         handling: Handling::from_rank(row.int(6)?).unwrap_or(Handling::ProfessionalSecrecy),
         opened_at: row.time(7)?,

@@ -1,9 +1,13 @@
 //! What other packages ask: what was accepted in which year, what stands beside a measure.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use kernel::{Id, Text, Timestamp, Words, kind};
 use store::{Read, Row, StoreError};
 
 use super::Eye;
+use super::amended::{AmendRow, amendments, asked_then};
 use super::coverage::{Counts, Span, in_cell};
 use super::sheet::{PlacedAction, seen};
 use crate::campaign::{Answer, Stand, Standing};
@@ -76,7 +80,7 @@ pub struct AnswerRow {
     pub names: Text,
     /// Which question of the campaign, counted from 1.
     pub question: i64,
-    /// What it asks.
+    /// What it asked when it was answered.
     pub asks: Text,
     /// What is answered.
     pub words: Words,
@@ -99,17 +103,23 @@ pub fn answers(read: &dyn Read, eye: &Eye, year: i64) -> Result<Vec<AnswerRow>, 
          s.year = $1 AND {sees} ORDER BY c.opened_seq, a.question, s.partner"
     );
     let mut all = Vec::new();
+    let mut turned: BTreeMap<Id<kind::Matter>, Vec<AmendRow>> = BTreeMap::new();
     for row in read.query(&sql, &params)? {
         let (question, asked): (i64, Vec<Text>) = (row.int(4)?, json(&row, 5).unwrap_or_default());
         let asks = usize::try_from(question - 1).ok().and_then(|n| asked.into_iter().nth(n));
         let Some(words) = json(&row, 6) else { continue };
+        let (campaign, asks): (Id<kind::Matter>, Text) = (row.id(1)?, asks.unwrap_or_default());
+        let turned = match turned.entry(campaign) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(amendments(read, campaign)?),
+        };
         all.push(AnswerRow {
             sheet: row.id(0)?,
-            campaign: row.id(1)?,
+            campaign,
             partner: row.text(2)?.to_owned(),
             names: json(&row, 3).unwrap_or_default(),
             question,
-            asks: asks.unwrap_or_default(),
+            asks: asked_then(turned, question, row.int(8)?, &asks).unwrap_or(asks),
             words,
             given_at: row.time(7)?,
             given_seq: row.int(8)?,

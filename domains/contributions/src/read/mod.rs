@@ -1,5 +1,6 @@
 //! What pages ask: rows as values, cut to what the reader may see.
 
+mod amended;
 mod campaign;
 mod coverage;
 mod elsewhere;
@@ -9,8 +10,10 @@ mod overlap;
 mod reach;
 mod sheet;
 mod taken;
+mod untold;
 
 pub use access::Eye;
+pub use amended::{AmendRow, amendments};
 pub use campaign::{
     CampaignRow, KnownPartner, MoveRow, SheetFilter, SheetRow, SheetState, campaign, campaign_sheets,
     campaigns, late, moves, partner_of, partners, sheet, sheets,
@@ -21,7 +24,7 @@ pub use coverage::{
 pub use elsewhere::{Accepted, AnswerRow, BesideRow, accepted, answers, beside};
 pub(crate) use line::pack;
 pub use line::{LineAsked, LineCell, LinePlace, LineRow, Lines, lines};
-pub use moved::{ToldOfMove, known_day, told_of_move};
+pub use moved::{ToldOfMove, known_day, told_of_move, unaware, why_moved};
 pub use overlap::{Overlap, overlaps};
 pub use reach::{REMIND_AGAIN, Reach, Reminded, Unreached, addressee, reach, reminded};
 pub use sheet::{
@@ -30,3 +33,4 @@ pub use sheet::{
     with_address, without_address,
 };
 pub use taken::{Owing, TakenUp, is_thin, owing, taken_up};
+pub use untold::{News, Untold, news, untold};

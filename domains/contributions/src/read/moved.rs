@@ -1,12 +1,14 @@
 //! Who was told that the day on which answers are due was moved.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::{Id, Timestamp, kind};
+use kernel::{Id, Timestamp, Words, kind};
 use store::{Read, Row, StoreError};
 
+use super::{amendments, campaign_sheets, contacts, moves};
 use crate::campaign::Telling;
 use crate::effects::Letter;
+use crate::state::SheetNow;
 
 /// The day by which a person of a partner was last asked to answer, as their letters said; nothing where none was written to them. The
 /// letter that tells of the move of `planned` does not count: it is the one that is being written.
@@ -32,6 +34,48 @@ pub fn known_day(
     }
     let row = read.one("SELECT due FROM contribution_sheet WHERE id = $1", &[sheet.into()])?;
     row.map(|row| row.time(0)).transpose()
+}
+
+/// The people of a campaign who were written to, owe an answer, and know another day than this one: whoever is told of it. Every sheet,
+/// whoever may see it.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn unaware(
+    read: &dyn Read,
+    campaign: Id<kind::Matter>,
+    due: Timestamp,
+) -> Result<BTreeSet<(Id<kind::Matter>, i64)>, StoreError> {
+    let mut all = BTreeSet::new();
+    for sheet in campaign_sheets(read, campaign)? {
+        let owes = SheetNow::find(read, sheet)?.map_or(Ok(false), |now| now.owes(read))?;
+        for contact in contacts(read, sheet)?.into_iter().filter(|contact| owes && contact.mail.is_some()) {
+            // No letter of this moment counts: none is planned for it yet.
+            let known = known_day(read, sheet, contact.n, Timestamp(i64::MIN))?;
+            if known.is_some_and(|day| day != due) {
+                all.insert((sheet, contact.n));
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// Why the day that holds now is another one, as a partner is told: what was said last when it moved, or later when this partner was to
+/// be told of it. The caller has made sure that it may be read.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn why_moved(
+    read: &dyn Read,
+    campaign: Id<kind::Matter>,
+    sheet: Id<kind::Matter>,
+) -> Result<Option<Words>, StoreError> {
+    let moved = moves(read, campaign)?.into_iter().next();
+    let since = moved.as_ref().map_or(0, |row| row.seq);
+    let told = amendments(read, campaign)?.into_iter().filter(|row| row.seq > since);
+    let told = told.filter(|row| row.what.told.contains(&sheet)).filter_map(|row| row.what.words);
+    let said = |words: &Words| !words.is_blank();
+    Ok(told.into_iter().find(said).or_else(|| moved.and_then(|row| row.words).filter(said)))
 }
 
 /// A partner was told of the day that holds now.

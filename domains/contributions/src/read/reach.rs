@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use kernel::{Id, Timestamp, kind};
 use store::{Read, StoreError};
 
-use super::{ContactRow, contact, contacts, link};
+use super::{ContactRow, LinkRow, contact, contacts, link};
 use crate::campaign::{FIRST, Telling, link_of};
 use crate::effects::Letter;
 
@@ -38,11 +38,11 @@ pub enum Reach {
 /// # Errors
 /// When the rows cannot be read.
 pub fn reach(read: &dyn Read, sheet: Id<kind::Matter>, now: Timestamp) -> Result<Reach, StoreError> {
-    let Some(contact) = reached(read, sheet, now)? else {
+    let Some((contact, own)) = reached(read, sheet, now)? else {
         return Ok(Reach::Nobody(Unreached::NoAddress));
     };
-    Ok(match link(read, link_of(sheet, contact.n))? {
-        Some(link) if link.ended_at.is_none() && link.expires > now => Reach::To(contact),
+    Ok(match own {
+        Some(link) if opens(&link, now) => Reach::To(contact),
         Some(link) if link.ended_at.is_none() => Reach::Nobody(Unreached::LinkExpired),
         _ => Reach::Nobody(Unreached::LinkEnded),
     })
@@ -63,22 +63,27 @@ pub fn addressee(
     if n != FIRST || matches!(what, Telling::Escalated | Telling::Moved | Telling::Released) {
         return Ok((n, own));
     }
-    Ok(reached(read, sheet, now)?.map_or((n, own), |contact| (contact.n, Some(contact))))
+    Ok(reached(read, sheet, now)?.map_or((n, own), |(contact, _)| (contact.n, Some(contact))))
 }
 
-/// The first person with an address and a link that opens still; where there is none, the first with an address.
+/// Whether a link opens still.
+fn opens(link: &LinkRow, now: Timestamp) -> bool {
+    link.ended_at.is_none() && link.expires > now
+}
+
+/// The first person with an address and a link that opens still, with that link; where there is none, the first with an address.
 fn reached(
     read: &dyn Read,
     sheet: Id<kind::Matter>,
     now: Timestamp,
-) -> Result<Option<ContactRow>, StoreError> {
+) -> Result<Option<(ContactRow, Option<LinkRow>)>, StoreError> {
     let mut first = None;
     for contact in contacts(read, sheet)?.into_iter().filter(|contact| contact.mail.is_some()) {
         let own = link(read, link_of(sheet, contact.n))?;
-        if own.is_some_and(|link| link.ended_at.is_none() && link.expires > now) {
-            return Ok(Some(contact));
+        if own.as_ref().is_some_and(|link| opens(link, now)) {
+            return Ok(Some((contact, own)));
         }
-        first = first.or(Some(contact));
+        first = first.or(Some((contact, own)));
     }
     Ok(first)
 }

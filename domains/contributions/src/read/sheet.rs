@@ -7,7 +7,8 @@ use kernel::{Id, Lang, Resource, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 use store::{Read, Row, StoreError};
 
-use super::{Eye, SheetRow};
+use super::amended::{asked_then, reworded};
+use super::{Eye, SheetRow, amendments};
 use crate::action::{Action, Before, Translation};
 use crate::campaign::Standing;
 use crate::state::{CampaignNow, SheetNow, json};
@@ -95,23 +96,43 @@ pub struct QuestionRow {
     pub asks: Text,
     /// What was answered, and when.
     pub answer: Option<(Words, Timestamp)>,
+    /// When it got other words, or was added, after the partner was asked.
+    pub changed: Option<Timestamp>,
+    /// What it asked when it was answered, where that was something else.
+    pub was: Option<Text>,
+    /// Whether it is not asked any more: what was answered stays.
+    pub gone: bool,
 }
 
-/// The questions of a sheet in the order of its campaign.
+/// The questions of a sheet in the order of its campaign, also those that are not asked any more.
 ///
 /// # Errors
 /// When the rows cannot be read.
 pub fn questions(read: &dyn Read, sheet: Id<kind::Matter>) -> Result<Vec<QuestionRow>, StoreError> {
-    let sql = "SELECT c.questions FROM contribution_sheet s JOIN contribution_campaign c ON c.id = s.campaign WHERE s.id = $1";
-    let asked: Vec<Text> = read.one(sql, &[sheet.into()])?.and_then(|row| json(&row, 0)).unwrap_or_default();
-    let sql = "SELECT question, words, given_at FROM contribution_answer WHERE sheet = $1";
+    let sql = "SELECT c.questions, c.gone, c.id, s.asked_seq FROM contribution_sheet s JOIN contribution_campaign c ON c.id = s.campaign \
+               WHERE s.id = $1";
+    let Some(row) = read.one(sql, &[sheet.into()])? else { return Ok(Vec::new()) };
+    let asked: Vec<Text> = json(&row, 0).unwrap_or_default();
+    let gone: BTreeSet<i64> = json(&row, 1).unwrap_or_default();
+    let (since, turned) = (row.int(3)?, amendments(read, row.id(2)?)?);
+    let sql = "SELECT question, words, given_at, given_seq FROM contribution_answer WHERE sheet = $1";
     let mut given = BTreeMap::new();
     for row in read.query(sql, &[sheet.into()])? {
         if let Some(words) = json::<Words>(&row, 1) {
-            given.insert(row.int(0)?, (words, row.time(2)?));
+            given.insert(row.int(0)?, (words, row.time(2)?, row.int(3)?));
         }
     }
-    let one = |(question, asks)| QuestionRow { question, asks, answer: given.remove(&question) };
+    let one = |(question, asks): (i64, Text)| {
+        let answer = given.remove(&question);
+        QuestionRow {
+            question,
+            changed: reworded(&turned, question, since),
+            was: answer.as_ref().and_then(|(.., seq)| asked_then(&turned, question, *seq, &asks)),
+            gone: gone.contains(&question),
+            answer: answer.map(|(words, at, _)| (words, at)),
+            asks,
+        }
+    };
     Ok((1..).zip(asked).map(one).collect())
 }
 

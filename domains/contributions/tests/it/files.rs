@@ -36,7 +36,7 @@ fn groups() -> BTreeMap<String, Text> {
     names(&[("all", "Tous", "Iedereen"), ("young", "Jeunes", "Jongeren")])
 }
 
-fn read(town: &Town, sheet: Matter, bytes: &[u8]) -> Result<Read, FileFault> {
+pub(crate) fn read(town: &Town, sheet: Matter, bytes: &[u8]) -> Result<Read, FileFault> {
     let (asked, actions, facts) = (town.read(|r| measures(r, sheet)), given(town, sheet), facts());
     let (areas, groups, questions) = (areas(), groups(), town.read(|r| questions(r, sheet)));
     let against = Against {
@@ -53,14 +53,14 @@ fn read(town: &Town, sheet: Matter, bytes: &[u8]) -> Result<Read, FileFault> {
 }
 
 /// What is wrong with a line: the cell, and what.
-fn faults(line: &Line) -> Vec<(String, FaultKind)> {
+pub(crate) fn faults(line: &Line) -> Vec<(String, FaultKind)> {
     match &line.outcome {
         Outcome::Faulty(all) => all.iter().map(|f| (f.cell.clone(), f.kind)).collect(),
         _ => Vec::new(),
     }
 }
 
-fn take(town: &Town, sheet: Matter, read: &Read) {
+pub(crate) fn take(town: &Town, sheet: Matter, read: &Read) {
     let actions = read.lines.iter().filter_map(|l| match &l.outcome {
         Outcome::Action(action) => Some((None, (**action).clone())),
         _ => None,
@@ -77,11 +77,15 @@ fn take(town: &Town, sheet: Matter, read: &Read) {
 }
 
 /// A workbook with these heads and these texts.
-fn book(heads: &[&str], rows: &[&[&str]]) -> Vec<u8> {
+pub(crate) fn book(heads: &[&str], rows: &[&[&str]]) -> Vec<u8> {
     with(heads, rows, |_| {})
 }
 
-fn with(heads: &[&str], rows: &[&[&str]], more: impl FnOnce(&mut rust_xlsxwriter::Worksheet)) -> Vec<u8> {
+pub(crate) fn with(
+    heads: &[&str],
+    rows: &[&[&str]],
+    more: impl FnOnce(&mut rust_xlsxwriter::Worksheet),
+) -> Vec<u8> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
     for (row, cells) in (0..).zip(std::iter::once(&heads).chain(rows)) {
@@ -466,7 +470,7 @@ fn another_sheet_is_named_and_ours_is_found_behind_a_cover() {
 }
 
 /// An OpenDocument file with these sheets, each the cells of its rows.
-fn open_document(sheets: &[(&str, &[&str])]) -> Vec<u8> {
+pub(crate) fn open_document(sheets: &[(&str, &[&str])]) -> Vec<u8> {
     let tables: String = sheets
         .iter()
         .map(|(name, rows)| {
@@ -563,7 +567,7 @@ fn repacked(file: &[u8], part: &str, text: &str, other: &str) -> Vec<u8> {
     packed(&parts.collect::<Vec<_>>())
 }
 
-fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
+pub(crate) fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, bytes) in parts {
         zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();

@@ -6,8 +6,8 @@ use std::path::Path;
 use contributions::action::{Action, Before, Translation, figures};
 use contributions::campaign::{FIRST, Telling, Verdict, link_of, sheet_of};
 use contributions::command::{
-    AskPartners, By, CloseCampaign, EndLink, Give, Judge, MoveDue, OpenCampaign, OpenLink, RemindNow,
-    RemoveContact, ReopenCampaign, TakeBackMeasures, Tell, Translate, Withdraw,
+    AmendCampaign, AskPartners, By, CloseCampaign, EndLink, Give, Judge, MoveDue, OpenCampaign, OpenLink,
+    RemindNow, RemoveContact, ReopenCampaign, TakeBackMeasures, Tell, TellByHand, Translate, Withdraw,
 };
 use contributions::event::KINDS;
 use contributions::read::contact;
@@ -16,6 +16,27 @@ use stage::words;
 use testkit::{NIGHT, Place, unique};
 
 use crate::town::{Town, action, campaign, judge, measure, partner, town};
+
+/// A campaign that is corrected in everything, and once more: whoever was written to by the day of before is told.
+fn amend(town: &Town, campaign: Id<kernel::kind::Matter>, due: kernel::Timestamp) {
+    let turned = |text: &str| Text::both(text, text);
+    let day = |days: i64| due.plus_seconds(days * crate::town::DAY);
+    let amended = AmendCampaign {
+        campaign,
+        names: turned("x"),
+        letter: turned("x"),
+        questions: vec![Some(turned("x ?"))],
+        due: day(1),
+        reminders: Some(contributions::Reminders { before: vec![5], after: vec![2] }),
+        words: Some(words("x")),
+        tell: None,
+        based_on: None,
+    };
+    town.ask(amended.clone());
+    let sheet = sheet_of(campaign, "90001");
+    town.system(Tell { sheet, what: Telling::Asked, contact: FIRST, planned: NIGHT, mail: true });
+    town.ask(AmendCampaign { due: day(2), tell: Some([(sheet, FIRST)].into()), ..amended });
+}
 
 /// Every command, each field filled.
 fn play(town: &Town) {
@@ -41,10 +62,12 @@ fn play(town: &Town) {
     town.ask(MoveDue { campaign: id, due, words: words("x") });
     let sheet = sheet_of(id, "90001");
     let link = link_of(sheet, FIRST);
+    amend(town, id, due);
     let (taken, words_of) = ([measure("9.9").id].into(), words("x"));
     town.ask(full(&["9.9"]));
     town.ask(TakeBackMeasures { sheet, measures: taken, words: words_of, based_on: None });
-    town.ask(RemindNow { campaign: id, whom: [(sheet, FIRST)].into(), again: false });
+    town.ask(RemindNow { campaign: id, whom: [(sheet, FIRST)].into(), again: false, all: true });
+    town.ask(TellByHand { sheet, name: "x".into(), at: NIGHT, upto: NIGHT });
     town.ask(contributions::command::MakeLink {
         sheet,
         link: Id::new(unique()),

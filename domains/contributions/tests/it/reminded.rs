@@ -22,7 +22,7 @@ use crate::town::{
 
 fn remind(campaign: Matter, sheets: &[Matter]) -> RemindNow {
     let whom: BTreeMap<Matter, i64> = sheets.iter().map(|sheet| (*sheet, FIRST)).collect();
-    RemindNow { campaign, whom, again: false }
+    RemindNow { campaign, whom, again: false, all: false }
 }
 
 /// The letters of a moment that really leave, as the flow asks for them: to whom, by the address that is known.

@@ -133,7 +133,9 @@ impl Fragments for Around {
             "measures-taken-back",
             "campaign-closed",
             "campaign-reopened",
+            "campaign-amended",
             "due-moved",
+            "told-by-hand",
         ];
         let what = entry.kind().strip_prefix("contributions.").and_then(|k| k.split('@').next());
         what.filter(|what| changes.contains(what)).map(|_| TOPIC.to_owned()).into_iter().collect()

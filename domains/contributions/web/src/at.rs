@@ -127,6 +127,11 @@ impl At<'_> {
         {
             *at = self.shell.formats(lang).time(Timestamp::from_jiff(instant));
         }
+        if let Some(since) = refusal.facts.get_mut("since")
+            && let Ok(instant) = since.parse::<jiff::Timestamp>()
+        {
+            *since = self.shell.formats(lang).datetime(Timestamp::from_jiff(instant));
+        }
         if let Some(standing) = refusal.facts.get_mut("standing")
             && Standing::of(standing).is_some()
         {

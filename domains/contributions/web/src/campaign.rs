@@ -14,6 +14,8 @@ use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, blocking, field
 use crate::at::At;
 use crate::desk::Desk;
 use crate::show::{CampaignShow, NOON, Said, SheetShow};
+use crate::turned::AmendShow;
+use crate::untold::{self, UntoldShow};
 
 /// More partners are not asked in one campaign.
 pub(crate) const MOST: i64 = 1000;
@@ -35,8 +37,14 @@ pub(crate) struct CampaignPage {
     may_remind: bool,
     /// When partners were last reminded, by sheet, while they have not answered everything.
     reminded: BTreeMap<String, ToldShow>,
-    /// How the day was moved, the latest first.
+    /// How the day was moved by itself, the latest first.
     moves: Vec<MoveShow>,
+    /// How it was corrected, the latest first.
+    amendments: Vec<AmendShow>,
+    /// The partners who were not told something, for whoever may ask: they tell them themselves.
+    untold: Vec<UntoldShow>,
+    /// Whether a partner that was to be noted as told stands in that list no more: why is said above it.
+    told_gone: bool,
     /// Which partners were told of the last move, by sheet.
     told: BTreeMap<String, ToldShow>,
     /// The partners to whom no letter can leave, by sheet, while they can answer.
@@ -44,8 +52,9 @@ pub(crate) struct CampaignPage {
     /// How many letters wait for their release, and whether the reader releases letters.
     waiting: i64,
     may_release: bool,
-    /// The day as a form shows it.
+    /// The day as a form shows it, and the present moment.
     due_typed: String,
+    now_typed: String,
     /// Which of the forms was sent and refused.
     act: &'static str,
     form: Typed,
@@ -162,9 +171,13 @@ impl Page for CampaignPage {
             moves,
             told: BTreeMap::new(),
             unreachable: BTreeMap::new(),
+            amendments: if act == "move" { AmendShow::samples() } else { Vec::new() },
+            untold: if act == "close" { Vec::new() } else { UntoldShow::samples() },
+            told_gone: false,
             waiting: 2,
             may_release: true,
             due_typed: "2026-12-31T18:00".into(),
+            now_typed: "2026-11-24T02:00".into(),
             act,
             form: wrong.clone(),
             blank: Typed::default(),
@@ -173,8 +186,16 @@ impl Page for CampaignPage {
         let told = |how| BTreeMap::from([("x".to_owned(), ToldShow { at: NOON, how })]);
         let unreachable = BTreeMap::from([("x".to_owned(), Text::both("Commune <b>", "Gemeente"))]);
         let some = |how| Self { sheets: full(), told: told(how), ..open("", MoveShow::samples()) };
+        let mut told_wrong = open("told", Vec::new());
+        told_wrong.form = Typed::default().with("sheet", "x").with("name", "A <b>").with("at", "x");
+        for field in ["name", "at"] {
+            told_wrong.form.put_error(Some(field), "…".into());
+        }
+        let told_gone = Self { told_gone: true, ..open("told", Vec::new()) };
         vec![
             open("close", Vec::new()),
+            told_gone,
+            told_wrong,
             open("move", MoveShow::samples()),
             Self { unreachable, reminded: told("told"), ..some("told") },
             Self { reminded: told("waits"), ..some("waits") },
@@ -187,18 +208,15 @@ impl Page for CampaignPage {
                 state: "silent",
                 may_ask: false,
                 may_reopen: true,
-                reopened: None,
                 may_remind: false,
-                reminded: BTreeMap::new(),
-                moves: MoveShow::samples(),
                 told: told("no-address"),
-                unreachable: BTreeMap::new(),
+                amendments: AmendShow::samples(),
+                untold: Vec::new(),
                 waiting: 1,
                 may_release: false,
                 due_typed: String::new(),
-                act: "reopen",
-                form: wrong,
-                blank: Typed::default(),
+                now_typed: String::new(),
+                ..open("reopen", MoveShow::samples())
             },
         ]
     }
@@ -225,7 +243,7 @@ fn stands_in(sheet: &SheetRow, state: SheetState, now: Timestamp) -> bool {
     if state == SheetState::ToJudge { sheet.to_judge(now) } else { sheet.state(now) == state }
 }
 
-fn load(
+pub(crate) fn load(
     at: &At<'_>,
     who: &Who,
     id: Id<kind::Matter>,
@@ -235,7 +253,9 @@ fn load(
     let row = at.campaign(who, id)?;
     let (eye, now) = (at.desk.eye(who.actor()), at.now());
     let filter = SheetFilter { campaign: Some(id), ..SheetFilter::default() };
-    let (sheets, moves, told, waiting, unknown, reminders) = at.shell.read(at.reader, |read| {
+    let on = at.resource(id)?;
+    let may = at.may(who, "contribution.ask", &on);
+    let (sheets, moves, told, waiting, unknown, reminders, lists) = at.shell.read(at.reader, |read| {
         let (sheets, moves) = (read::sheets(read, &eye, &filter, MOST)?, read::moves(read, id)?);
         let waiting = (at.desk.waiting)(read, who.actor(), id)?;
         let unknown = read::without_address(read, id)?;
@@ -247,7 +267,10 @@ fn load(
         for (sheet, of) in read::reminded(read, id)? {
             reminders.insert(sheet, ToldShow::reminded(at.desk, read, &of)?);
         }
-        Ok::<_, Fault>((sheets, moves, told, waiting, unknown, reminders))
+        let amendments = read::amendments(read, id)?;
+        // Whoever may not tell anybody need not know whom to tell.
+        let untold = if may { untold::list(at.desk, read, (&row, &sheets), now)? } else { Vec::new() };
+        Ok::<_, Fault>((sheets, moves, told, waiting, unknown, reminders, (amendments, untold)))
     })?;
     let open = row.handling < Handling::NeedToKnow;
     let unreachable = sheets.iter().filter(|s| open && !s.closed && unknown.contains(&s.id));
@@ -262,15 +285,17 @@ fn load(
             *counts.entry(SheetState::ToJudge).or_default() += 1;
         }
     }
-    let (lang, on) = (at.reader.lang, at.resource(id)?);
+    let lang = at.reader.lang;
     let mut shown: Vec<SheetShow> = sheets
         .iter()
         .filter(|s| state.is_none_or(|wanted| stands_in(s, wanted, now)))
         .map(|s| SheetShow::of(s, now))
         .collect();
     shown.sort_by(|a, b| a.names.show(lang).cmp(b.names.show(lang)));
-    let may = at.may(who, "contribution.ask", &on);
+    let (amendments, untold) = lists;
+    let apart = |row: &&MoveRow| !amendments.iter().any(|known| known.seq == row.seq);
     let may_ask = row.closed.is_none() && may;
+    let told_gone = act == "told" && !untold.iter().any(|u| u.sheet == form.get("sheet"));
     Ok(CampaignPage {
         may_ask,
         may_reopen: row.closed.is_some() && may,
@@ -282,11 +307,15 @@ fn load(
         sheets: shown,
         counts: counts.into_iter().map(|(s, n)| (s.code(), n)).collect(),
         state: state.map_or("", SheetState::code),
-        moves: moves.iter().map(|row| MoveShow::of(row, at.desk)).collect(),
+        moves: moves.iter().filter(apart).map(|row| MoveShow::of(row, at.desk)).collect(),
+        amendments: amendments.iter().map(|row| AmendShow::of(row, at.desk)).collect(),
+        untold,
+        told_gone,
         told,
         unreachable,
         waiting,
         due_typed: fields::calendar_again(row.due, at.shell.zone()),
+        now_typed: fields::calendar_again(now, at.shell.zone()),
         act,
         form,
         blank: Typed::default(),
@@ -366,13 +395,9 @@ pub(crate) async fn move_due(
         // Whoever was written to is told of the new day.
         let purpose = desk.leaves.then_some("contribution-step-up-move");
         let who = at.proved(&who, &form, ("contribution.ask", id), purpose)?;
-        let until = rule.due.plus_seconds(desk.facts().rhythm.link_after * 86_400);
+        let due = rule.due;
         let receipt = at.ask(&who, &form.meta, rule).await?;
-        let sheets = shell.live().read(|r| Ok::<_, Fault>(read::campaign_sheets(r, id)?))?;
-        let links: Vec<_> =
-            sheets.into_iter().flat_map(|sheet| [FIRST, SECOND].map(|n| link_of(sheet, n))).collect();
-        // A letter that is out already opens as long as its link does.
-        blocking(|| desk.links.extend(&links, until))?;
+        extend(&at, id, due)?;
         Ok::<_, Fault>(receipt)
     };
     match outcome.await {
@@ -385,4 +410,14 @@ pub(crate) async fn move_due(
             shell.refill(&reader, fault, form.typed, |form| load(&at, &who, id, None, ("move", form)))
         }
     }
+}
+
+/// A letter that is out already opens as long as its link does.
+pub(crate) fn extend(at: &At<'_>, campaign: Id<kind::Matter>, due: Timestamp) -> Result<(), Fault> {
+    let until = due.plus_seconds(at.desk.facts().rhythm.link_after * 86_400);
+    let sheets = at.shell.live().read(|r| Ok::<_, Fault>(read::campaign_sheets(r, campaign)?))?;
+    let links: Vec<_> =
+        sheets.into_iter().flat_map(|sheet| [FIRST, SECOND].map(|n| link_of(sheet, n))).collect();
+    blocking(|| at.desk.links.extend(&links, until))?;
+    Ok(())
 }

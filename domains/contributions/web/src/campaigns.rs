@@ -101,7 +101,9 @@ pub(crate) fn rule_shown(rhythm: &Rhythm) -> (String, String) {
 /// When partners are reminded, as it was typed: days with a comma or a space between; as the profile says where both fields are empty.
 pub(crate) fn reminders(before: &str, after: &str) -> Result<Option<Reminders>, Refusal> {
     let days = |field: &str, text: &str| {
-        let parts = text.split([',', ';', ' ']).map(str::trim).filter(|part| !part.is_empty());
+        // A dash says that there is none.
+        let parts =
+            text.split([',', ';', ' ']).map(str::trim).filter(|part| !matches!(*part, "" | "—" | "–" | "-"));
         let wrong = |part: &str| Refusal::invalid(field, "refusal-contribution-days").with("value", part);
         parts.map(|part| part.parse::<i64>().map_err(|_| wrong(part))).collect::<Result<Vec<i64>, _>>()
     };

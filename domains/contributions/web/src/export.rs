@@ -128,6 +128,11 @@ fn answered(Visit { shell, desk, reader, who, id }: &Visit<Desk>) -> Result<Tabl
     for (n, asks) in (1..).zip(&campaign.questions) {
         for sheet in &sheets {
             let found = answers.iter().find(|a| a.sheet == sheet.id && a.question == n);
+            // What is not asked any more is missing nowhere; whoever answered did so to the words of then.
+            if found.is_none() && campaign.gone.contains(&n) {
+                continue;
+            }
+            let asks = found.map_or(asks, |answer| &answer.asks);
             let own = |lang| asks.get(lang).unwrap_or_default().to_owned();
             let (words, lang, day) = match found {
                 Some(a) => (

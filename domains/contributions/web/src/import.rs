@@ -212,7 +212,8 @@ fn stands(door: &Door, giver: &Giver) -> Result<Stands, Fault> {
 /// `GET …/template.xlsx`: the sheet to be filled in.
 pub(crate) async fn template(door: Door) -> Answer {
     let Some(giver) = &door.giver else { return door.gone() };
-    let Stands { measures, questions, actions } = stands(&door, giver)?;
+    let Stands { measures, mut questions, actions } = stands(&door, giver)?;
+    questions.retain(|question| !question.gone);
     let open: Vec<_> = actions.into_iter().filter(|a| a.standing.is_open()).collect();
     let (areas, groups) = (door.desk.areas(), door.desk.groups());
     let bytes = blocking(|| file::template(giver.sheet.year, &measures, &questions, &open, &areas, &groups))

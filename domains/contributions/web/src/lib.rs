@@ -9,6 +9,7 @@ mod campaigns;
 mod cell;
 mod coverage;
 mod desk;
+mod edit;
 mod export;
 mod files;
 mod gaps;
@@ -30,6 +31,8 @@ mod remind;
 mod sheet;
 mod show;
 mod translate;
+mod turned;
+mod untold;
 
 use std::sync::Arc;
 
@@ -56,6 +59,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             "contributions/campaigns.html",
             "contributions/cell.html",
             "contributions/coverage.html",
+            "contributions/edit.html",
             "contributions/gaps.html",
             "contributions/gone.html",
             "contributions/home.html",
@@ -101,6 +105,7 @@ fn pages() -> Vec<PageKind> {
         PageKind::of::<campaigns::NewPage>(),
         PageKind::of::<cell::CellPage>(),
         PageKind::of::<coverage::CoveragePage>(),
+        PageKind::of::<edit::EditPage>(),
         PageKind::of::<gaps::GapsPage>(),
         PageKind::of::<give::ActionPage>(),
         PageKind::of::<give::GonePage>(),
@@ -136,6 +141,7 @@ fn routes() -> Routes {
         .route("/contributions/{id}/ask", post(ask::ask))
         .route("/contributions/{id}/close", post(campaign::close))
         .route("/contributions/{id}/due", post(campaign::move_due))
+        .route("/contributions/{id}/edit", get(edit::show).post(edit::edit))
         .route("/contributions/{id}/remind", get(remind::look).post(remind::remind))
         .route("/contributions/{id}/reopen", post(campaign::reopen))
         .route("/contributions/{id}/template.xlsx", get(many::template))
@@ -146,6 +152,7 @@ fn routes() -> Routes {
         .route("/contributions/sheets/{id}", get(sheet::show))
         .route("/contributions/sheets/{id}/judge", post(judge::judge))
         .route("/contributions/sheets/{id}/release", post(release::release))
+        .route("/contributions/sheets/{id}/told", post(untold::told))
         .route("/contributions/sheets/{id}/translate", get(translate::show).post(translate::translate))
         .route("/contributions/sheets/{id}/withdraw", post(judge::withdraw))
         .route("/contributions/sheets/{id}/contact", post(link::contact))

@@ -2,7 +2,7 @@
 
 use contributions::command::TakeBackMeasures;
 use contributions::read;
-use kernel::{Refusal, Words};
+use kernel::{Handling, Refusal, Words};
 use serde::Deserialize;
 use web::{Answer, Fault, Posted, fields};
 
@@ -48,7 +48,16 @@ pub(crate) async fn release(
         Ok(receipt) => {
             let of = row.names.show(reader.lang).to_owned();
             let path = format!("contributions/sheets/{id}");
-            Ok(shell.done(&reader, &at.done("contribution-done-released", &of, &path, receipt)))
+            // Whoever is reached by no letter learns it from nobody else.
+            let leaves = desk.mail && row.handling < Handling::NeedToKnow;
+            let now = shell.now();
+            let untold = shell.live().read(|r| Ok::<_, Fault>(read::untold(r, &[id], now, leaves)?))?;
+            let key = if untold.is_empty() {
+                "contribution-done-released"
+            } else {
+                "contribution-done-released-untold"
+            };
+            Ok(shell.done(&reader, &at.done(key, &of, &path, receipt)))
         }
         Err(fault) => again(&at, &who, id, "release", fault, form.typed),
     }

@@ -252,6 +252,7 @@ fn shown(
 
 /// The campaign, where this person may have its partners reminded.
 fn ground(at: &At<'_>, who: &Who, id: Id<kind::Matter>) -> Result<CampaignRow, Fault> {
+    fields::present(at.reader)?;
     let row = at.campaign(who, id)?;
     at.shell.permit(who, "contribution.ask", &at.resource(id)?)?;
     if row.closed.is_some() {
@@ -321,7 +322,7 @@ async fn step(
     let purpose = (same && at.desk.leaves).then_some(STRONG);
     let who = &at.proved(who, form, ("contribution.ask", row.id), purpose)?;
     let count = whom.len();
-    let rule = RemindNow { campaign: row.id, whom, again: found.again };
+    let rule = RemindNow { campaign: row.id, whom, again: found.again, all: found.one.is_none() };
     let receipt = at.ask(who, &form.meta, rule).await?;
     let before = receipt.repeated;
     let mut done = at.done("contribution-done-before", row.names.show(at.reader.lang), &path, receipt);

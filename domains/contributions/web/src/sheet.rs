@@ -38,6 +38,9 @@ struct QuestionShow {
     asks: Text,
     answer: Option<Said>,
     given_at: Option<Timestamp>,
+    /// What it asked when it was answered, where that was something else; and whether it is not asked any more.
+    was: Option<Text>,
+    gone: bool,
 }
 
 impl QuestionShow {
@@ -47,8 +50,10 @@ impl QuestionShow {
             asks: Text::both("Et <b> ?", "En?"),
             answer: answered.then(|| Said::sample("nog niets <b>")),
             given_at: answered.then_some(NOON),
+            was: (n == 3).then(|| Text::both("Et <b> ?", "En?")),
+            gone: n == 3,
         };
-        vec![one(1, true), one(2, false)]
+        vec![one(1, true), one(2, false), one(3, true)]
     }
 }
 
@@ -132,6 +137,11 @@ struct TurnShow {
     action: Option<i64>,
     /// The day to which the answer was moved.
     due: Option<Timestamp>,
+    /// What of the campaign was corrected.
+    changed: Vec<String>,
+    /// Of what the partner was told by hand, and when.
+    news: Vec<String>,
+    told_at: Option<Timestamp>,
     name: Option<String>,
     words: Option<Said>,
     version: Option<i64>,
@@ -149,13 +159,26 @@ impl TurnShow {
             let found = asked.iter().find(|m| id.as_str() == Some(m.measure.to_string().as_str()))?;
             Some(found.number.clone())
         });
-        let moved = d.get("due").and_then(serde_json::Value::as_i64).filter(|_| row.what == "due-moved");
+        let moved = match row.what.as_str() {
+            "due-moved" => d.get("due"),
+            "campaign-amended" => d.get("due").and_then(|due| due.get("now")),
+            _ => None,
+        };
+        let moved = moved.and_then(serde_json::Value::as_i64);
+        let codes = |name: &str| -> Vec<String> {
+            let all = d.get(name).and_then(|n| n.as_array());
+            all.into_iter().flatten().filter_map(|n| n.as_str().map(str::to_owned)).collect()
+        };
+        let by_hand = d.get("at").and_then(serde_json::Value::as_i64).filter(|_| row.what == "told-by-hand");
         let texts = numbers.into_iter().flatten().filter_map(|n| n.as_str().map(str::to_owned));
         Self {
             taken: texts.collect(),
             nothing: nothing.collect(),
             action: d.get("action").and_then(serde_json::Value::as_i64),
             due: moved.map(Timestamp),
+            changed: codes("changed"),
+            news: codes("news"),
+            told_at: by_hand.map(Timestamp),
             seq: row.seq,
             at: row.at,
             what: row.what.clone(),
@@ -189,7 +212,10 @@ impl TurnShow {
             numbers: if what == "judged" { vec![1, 3] } else { Vec::new() },
             nothing: if what == "judged" { vec!["1.9".into(), "2.1".into()] } else { Vec::new() },
             action: matches!(what, "withdrawn" | "translated").then_some(3),
-            due: (what == "due-moved").then_some(NOON),
+            due: matches!(what, "due-moved" | "campaign-amended").then_some(NOON),
+            changed: if what == "campaign-amended" { CHANGED.map(str::to_owned).into() } else { Vec::new() },
+            news: if what == "told-by-hand" { vec!["released".into(), "asked".into()] } else { Vec::new() },
+            told_at: (what == "told-by-hand").then_some(NOON),
             name: (what == "given").then(|| "A. Fictif <b>".to_owned()),
             words: (what == "judged").then(|| Said::sample("waarom?")),
             version: (what == "given").then_some(2),
@@ -280,12 +306,17 @@ impl Page for SheetPage {
     }
 }
 
+/// What of a campaign can be corrected.
+const CHANGED: [&str; 5] = ["names", "letter", "questions", "reminders", "due"];
+
 /// Every line that a history can have.
 pub(crate) const TURNS: &[&str] = &[
     "partner-asked",
     "measures-added",
     "measures-taken-back",
+    "campaign-amended",
     "due-moved",
+    "told-by-hand",
     "given",
     "judged",
     "withdrawn",
@@ -348,9 +379,13 @@ fn load(
             measures: measures.collect(),
             questions: read::questions(read, id)?
                 .into_iter()
+                // What is not asked any more is missing nowhere.
+                .filter(|q| !q.gone || q.answer.is_some())
                 .map(|q| QuestionShow {
                     n: q.question,
                     asks: q.asks,
+                    was: q.was,
+                    gone: q.gone,
                     answer: q.answer.as_ref().map(|(words, _)| Said::of(words)),
                     given_at: q.answer.map(|(_, at)| at),
                 })

@@ -52,7 +52,9 @@ pub(crate) struct CampaignShow {
     pub(crate) year: String,
     pub(crate) names: Text,
     pub(crate) letter: Text,
+    /// What is asked besides, and what was asked once and is not any more.
     pub(crate) questions: Vec<Text>,
+    pub(crate) gone: Vec<Text>,
     pub(crate) due: Timestamp,
     pub(crate) over: bool,
     pub(crate) closed_at: Option<Timestamp>,
@@ -73,7 +75,12 @@ impl CampaignShow {
             year: row.year.to_string(),
             names: row.names.clone(),
             letter: row.letter.clone(),
-            questions: row.questions.clone(),
+            questions: row.asks().map(|(_, asks)| asks.clone()).collect(),
+            gone: (1..)
+                .zip(&row.questions)
+                .filter(|(n, _)| row.gone.contains(n))
+                .map(|(_, q)| q.clone())
+                .collect(),
             due: row.due,
             over: row.is_over(now),
             closed_at: row.closed.as_ref().map(|(at, _)| *at),
@@ -83,13 +90,7 @@ impl CampaignShow {
             to_judge: row.to_judge,
             accepted: row.accepted,
             guarded: row.handling >= kernel::Handling::NeedToKnow,
-            reminders: row.reminders.as_ref().map(|own| {
-                let joined = |days: &[i64]| {
-                    let all: Vec<String> = days.iter().map(i64::to_string).collect();
-                    if all.is_empty() { "—".to_owned() } else { all.join(", ") }
-                };
-                (joined(&own.before), joined(&own.after))
-            }),
+            reminders: row.reminders.as_ref().map(crate::edit::days),
         }
     }
     pub(crate) fn sample(open: bool) -> Self {
@@ -100,6 +101,7 @@ impl CampaignShow {
             names: Text::both("Contributions <b>", "Bijdragen"),
             letter: Text::both("Madame, Monsieur", "Mevrouw, mijnheer"),
             questions: vec![Text::both("Et ?", "En?")],
+            gone: if open { vec![Text::both("Et <b> ?", "En?")] } else { Vec::new() },
             due: NOON,
             over: !open,
             closed_at: (!open).then_some(NOON),

@@ -59,6 +59,48 @@ contribution-moves = Answer date moved
 contribution-move = Move the answer date
 contribution-move-hint = Reminders and links follow the new date. Whoever was written to and has not answered everything is told by a letter: the date before, the new one, and the reason as you write it.
 contribution-move-do = Move the date
+contribution-amend = Correct the request
+contribution-edit-lede = Partners’ pages show the new words at once. Drafts and answers stay as they are.
+contribution-edit-letter-hint = Letters that have left do not change; the partner’s page shows the new one.
+contribution-edit-questions-hint = Each question keeps its number: an answer that was given stays, with the words that it answered. A question that is not asked any more stays visible where there is an answer or a draft.
+contribution-edit-days = Date and reminders
+contribution-edit-why-hint = Needed where the date moves; where partners are told, the reason stands in the letter as you write it.
+contribution-edit-tell = Tell partners of the date by a letter
+contribution-edit-tell-hint = Whoever was written to, has not answered everything and knows another date. Who that is stands there first.
+contribution-edit-do = Save
+contribution-edit-whom = Who is told of the date
+contribution-edit-waits = Letters to partners wait for their release here: they leave once somebody releases them.
+contribution-edit-tell-do = { $n ->
+        [one] Save and send the letter
+       *[other] Save and send { $n } letters
+    }
+contribution-question-n = Question { $n }
+contribution-question-new = new question
+contribution-question-gone = not asked any more
+contribution-question-gone-partner = This question is not asked any more. What you wrote stays.
+contribution-question-was = The question was:
+contribution-changed-on = changed on
+contribution-amendments = Corrections of the request
+contribution-amend-told = { $n ->
+        [one] letter planned for one partner
+       *[other] letter planned for { $n } partners
+    }
+contribution-changed-names = name
+contribution-changed-letter = letter
+contribution-changed-questions = questions
+contribution-changed-reminders = reminders
+contribution-changed-due = answer date
+contribution-reminders-profile = those of the profile
+contribution-untold-list = Not told yet
+contribution-untold-hint = No letter reaches these partners. Tell them yourself, then note whom and when.
+contribution-untold-no-address = no address
+contribution-untold-link-ended = link ended
+contribution-untold-link-expired = link expired
+contribution-untold-no-letters = no letter leaves
+contribution-told-by-hand = I have told them
+contribution-told-whom = Who was told
+contribution-told-when = When
+contribution-told-do = Note it
 contribution-told-moved = told of the new date on
 contribution-untold-moved = not told of the new date: no address
 contribution-waits-moved = the letter about the new date waits for its release
@@ -114,7 +156,7 @@ contribution-named-letter-own = Name and letter of the request
 contribution-named-do = Ask all of them
 contribution-remind-before = Reminders: days before
 contribution-remind-after = Reminders: days after
-contribution-remind-hint = Days with a comma between. Both empty, the profile’s days hold (before: { $before }; after: { $after }).
+contribution-remind-hint = Days with a comma between. Both empty, the profile’s days hold (before: { $before }; after: { $after }). A dash: no reminder.
 contribution-reminded = reminders (days): { $before } before, { $after } after
 contribution-choose = Choose
 contribution-about-which = About which measures
@@ -480,6 +522,7 @@ contribution-line-faulty = refused
 contribution-note-formula = holds a formula: the stored value is taken
 contribution-note-date-as-text = day read from text
 contribution-note-garbled = letters look broken: check the encoding of the file
+contribution-note-other-year = the day lies outside the year asked about: is this the file of another year?
 contribution-cell-measure = “{ $value }” is no measure that this partner is asked about.
 contribution-cell-measure-number = “{ $value }” can be two measures: the spreadsheet took it for a number. Make the cell text.
 contribution-cell-measure-date = “{ $value }”: the spreadsheet took the number of the measure for a date. Make the cell text and write the number again.
@@ -602,9 +645,20 @@ contribution-project-thin = Starting point: measure { $number } of “{ $plan }�
 contribution-done-opened = { $of }: request opened.
 contribution-done-closed = { $of }: request closed.
 contribution-done-released = { $of }: taken back.
+contribution-done-released-untold = { $of }: taken back. No letter reaches this partner: tell them yourself, the page of the request has the list.
 contribution-done-reopened = { $of }: request opened again.
 contribution-done-many = Taken in. Partners: { $n }.
 contribution-done-moved = { $of }: answer date moved.
+contribution-done-amended = { $of }: request corrected.
+contribution-done-told = { $of }: request corrected. { $n ->
+        [one] One letter leaves.
+       *[other] { $n } letters leave.
+    }
+contribution-done-told-waits = { $of }: request corrected. { $n ->
+        [one] One letter waits for its release.
+       *[other] { $n } letters wait for their release.
+    }
+contribution-done-told-by-hand = { $of }: noted, this partner has been told.
 contribution-done-asked = { $of }: partners asked.
 contribution-done-reminded = { $of }: { $n ->
         [one] one reminder leaves.
@@ -667,6 +721,12 @@ contribution-letter-moved-link = Links that you have already go on working. Your
 ## Refusals
 
 refusal-contribution-changed = { $function } changed this sheet at { $at } (entry No { $seq }). Nothing was written: look at the sheet, your drafts are kept, then send again.
+refusal-contribution-campaign-changed = { $function } changed this request at { $at } (entry No { $seq }). Nothing was written: look at what stands there now, then save again.
+refusal-contribution-amend-nothing = Nothing has changed.
+refusal-contribution-tell-nobody = Nobody is to be told of this date: no partner that still owes an answer was written another one.
+refusal-contribution-told-nothing = There is nothing left to tell this partner. Load the page again.
+refusal-contribution-told-ahead = That moment is still to come.
+refusal-contribution-told-before = That moment lies before what was to be told ({ $since }).
 refusal-contribution-closed = The request is closed: nothing can be added any more.
 refusal-contribution-release-answered = Measure { $number } has an answer: it stays, and is judged.
 refusal-contribution-release-begun = The partner has begun to answer about measure { $number } and has not sent it: ask them first.
@@ -726,6 +786,7 @@ refusal-contribution-file-old = This is an old Excel file (.xls) or one with a p
 refusal-contribution-file-macro = The file holds macros. Save it as .xlsx and send that one.
 refusal-contribution-file-empty = There is no line in the file.
 refusal-contribution-file-lines = The file has more than { $most } lines.
+refusal-contribution-file-far = Something stands very far from the table, far below or to the right. Delete the rows and columns after the table, save, and send the file again.
 refusal-contribution-file-head = The heads of the columns are not there: at least “Mesure” or “Maatregel” and “Action” or “Actie”. Take the template.
 refusal-contribution-file-twice = Two columns have the same head.
 refusal-contribution-file-partner = No column says whose each line is: its head is “Partner”.
@@ -734,6 +795,7 @@ refusal-erase-contribution = No { $entry } says what is asked, decided or ended:
 ## Kinds of entries
 
 kind-contributions-campaign-opened = Request opened
+kind-contributions-campaign-amended = Request corrected
 kind-contributions-campaign-closed = Request closed
 kind-contributions-campaign-reopened = Request opened again
 kind-contributions-due-moved = Answer date moved
@@ -751,4 +813,5 @@ kind-contributions-withdrawn = Action withdrawn
 kind-contributions-translated = Action translated
 kind-contributions-reminder-asked = Reminder asked for
 kind-contributions-told = Letter to the partner
+kind-contributions-told-by-hand = Partner told by word of mouth
 contribution-done-before = This was recorded already: nothing was written a second time. Begin again for another choice.

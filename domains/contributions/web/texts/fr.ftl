@@ -59,6 +59,48 @@ contribution-moves = Date de réponse modifiée
 contribution-move = Modifier la date de réponse
 contribution-move-hint = Les rappels et les liens suivent la nouvelle date. Qui a déjà reçu une lettre et n’a pas répondu à tout en reçoit une nouvelle : l’ancienne date, la nouvelle et le motif tel que vous l’écrivez.
 contribution-move-do = Modifier la date
+contribution-amend = Corriger la demande
+contribution-edit-lede = Les pages des partenaires montrent aussitôt les nouveaux mots. Brouillons et réponses restent tels quels.
+contribution-edit-letter-hint = Les lettres déjà parties ne changent pas ; la page du partenaire montre la nouvelle.
+contribution-edit-questions-hint = Chaque question garde son numéro : une réponse déjà donnée reste, avec les mots auxquels elle répondait. Une question qui n’est plus posée reste visible là où il y a une réponse ou un brouillon.
+contribution-edit-days = Date et rappels
+contribution-edit-why-hint = Nécessaire quand la date change ; si les partenaires sont avertis, le motif figure dans la lettre tel que vous l’écrivez.
+contribution-edit-tell = Avertir de la date par une lettre
+contribution-edit-tell-hint = Qui a déjà reçu une lettre, n’a pas répondu à tout et connaît une autre date. La liste s’affiche d’abord.
+contribution-edit-do = Enregistrer
+contribution-edit-whom = Qui est averti de la date
+contribution-edit-waits = Ici, les lettres aux partenaires attendent d’être libérées : elles partent quand quelqu’un les libère.
+contribution-edit-tell-do = { $n ->
+        [one] Enregistrer et envoyer la lettre
+       *[other] Enregistrer et envoyer { $n } lettres
+    }
+contribution-question-n = Question { $n }
+contribution-question-new = nouvelle question
+contribution-question-gone = n’est plus posée
+contribution-question-gone-partner = Cette question n’est plus posée. Ce que vous avez écrit reste.
+contribution-question-was = La question était :
+contribution-changed-on = modifié le
+contribution-amendments = Corrections de la demande
+contribution-amend-told = { $n ->
+        [one] lettre prévue pour un partenaire
+       *[other] lettre prévue pour { $n } partenaires
+    }
+contribution-changed-names = nom
+contribution-changed-letter = lettre
+contribution-changed-questions = questions
+contribution-changed-reminders = rappels
+contribution-changed-due = date de réponse
+contribution-reminders-profile = ceux du profil
+contribution-untold-list = Pas encore avertis
+contribution-untold-hint = Aucune lettre ne joint ces partenaires. Prévenez-les vous-même, puis notez qui et quand.
+contribution-untold-no-address = aucune adresse
+contribution-untold-link-ended = lien terminé
+contribution-untold-link-expired = lien expiré
+contribution-untold-no-letters = aucune lettre ne part
+contribution-told-by-hand = Je l’ai averti
+contribution-told-whom = Qui a été averti
+contribution-told-when = Quand
+contribution-told-do = Noter
 contribution-told-moved = averti de la nouvelle date le
 contribution-untold-moved = pas averti de la nouvelle date : aucune adresse
 contribution-waits-moved = la lettre sur la nouvelle date attend d’être libérée
@@ -114,7 +156,7 @@ contribution-named-letter-own = Nom et lettre de la demande
 contribution-named-do = Les interroger tous
 contribution-remind-before = Rappels : jours avant
 contribution-remind-after = Rappels : jours après
-contribution-remind-hint = Des jours séparés par une virgule. Si les deux sont vides, ceux du profil valent (avant : { $before } ; après : { $after }).
+contribution-remind-hint = Des jours séparés par une virgule. Si les deux sont vides, ceux du profil valent (avant : { $before } ; après : { $after }). Un tiret : aucun rappel.
 contribution-reminded = rappels (jours) : { $before } avant, { $after } après
 contribution-choose = Choisir
 contribution-about-which = Sur quelles mesures
@@ -480,6 +522,7 @@ contribution-line-faulty = refusée
 contribution-note-formula = contient une formule : la valeur enregistrée est reprise
 contribution-note-date-as-text = date lue dans un texte
 contribution-note-garbled = des lettres semblent abîmées : vérifiez l’encodage du fichier
+contribution-note-other-year = le jour est hors de l’année demandée : est-ce le fichier d’une autre année ?
 contribution-cell-measure = « { $value } » n’est pas une mesure demandée à ce partenaire.
 contribution-cell-measure-number = « { $value } » peut être deux mesures : le tableur l’a pris pour un nombre. Mettez la cellule en texte.
 contribution-cell-measure-date = « { $value } » : le tableur a pris le numéro de la mesure pour une date. Mettez la cellule en texte et récrivez le numéro.
@@ -602,9 +645,20 @@ contribution-project-thin = Point de départ : mesure { $number } de « { $plan 
 contribution-done-opened = { $of } : demande ouverte.
 contribution-done-closed = { $of } : demande clôturée.
 contribution-done-released = { $of } : retiré.
+contribution-done-released-untold = { $of } : mesures retirées. Aucune lettre ne joint ce partenaire : prévenez-le vous-même, la page de la demande a la liste.
 contribution-done-reopened = { $of } : demande rouverte.
 contribution-done-many = Repris. Partenaires : { $n }.
 contribution-done-moved = { $of } : date de réponse modifiée.
+contribution-done-amended = { $of } : demande corrigée.
+contribution-done-told = { $of } : demande corrigée. { $n ->
+        [one] Une lettre part.
+       *[other] { $n } lettres partent.
+    }
+contribution-done-told-waits = { $of } : demande corrigée. { $n ->
+        [one] Une lettre attend d’être libérée.
+       *[other] { $n } lettres attendent d’être libérées.
+    }
+contribution-done-told-by-hand = { $of } : noté, ce partenaire est averti.
 contribution-done-asked = { $of } : partenaires interrogés.
 contribution-done-reminded = { $of } : { $n ->
         [one] un rappel part.
@@ -667,6 +721,12 @@ contribution-letter-moved-link = Les liens que vous avez déjà restent valables
 ## Refus
 
 refusal-contribution-changed = { $function } a changé cette fiche à { $at } (entrée № { $seq }). Rien n’a été écrit : regardez la fiche, vos brouillons sont gardés, puis envoyez à nouveau.
+refusal-contribution-campaign-changed = { $function } a modifié cette demande à { $at } (entrée № { $seq }). Rien n’a été écrit : regardez ce qui y figure à présent, puis enregistrez encore.
+refusal-contribution-amend-nothing = Rien n’a changé.
+refusal-contribution-tell-nobody = Personne n’est à avertir de cette date : aucun partenaire qui doit encore répondre n’en a reçu une autre par une lettre.
+refusal-contribution-told-nothing = Il n’y a plus rien à dire à ce partenaire. Rechargez la page.
+refusal-contribution-told-ahead = Ce moment est encore à venir.
+refusal-contribution-told-before = Ce moment précède ce qu’il y avait à dire ({ $since }).
 refusal-contribution-closed = La demande est clôturée : rien ne peut plus y être ajouté.
 refusal-contribution-release-answered = La mesure { $number } a une réponse : elle reste et se juge.
 refusal-contribution-release-begun = Le partenaire a commencé à répondre sur la mesure { $number } sans l’envoyer : demandez-lui d’abord.
@@ -726,6 +786,7 @@ refusal-contribution-file-old = C’est un ancien fichier Excel (.xls) ou un fic
 refusal-contribution-file-macro = Le fichier contient des macros. Enregistrez-le comme .xlsx et envoyez celui-là.
 refusal-contribution-file-empty = Le fichier ne contient aucune ligne.
 refusal-contribution-file-lines = Le fichier a plus de { $most } lignes.
+refusal-contribution-file-far = Quelque chose figure très loin du tableau, loin en bas ou à droite. Effacez les lignes et les colonnes après le tableau, enregistrez, puis renvoyez le fichier.
 refusal-contribution-file-head = Les titres des colonnes ne se trouvent pas : il faut au moins « Mesure » et « Action ». Reprenez le modèle.
 refusal-contribution-file-twice = Deux colonnes ont le même titre.
 refusal-contribution-file-partner = Aucune colonne ne dit de qui est chaque ligne : son titre est « Partenaire ».
@@ -734,6 +795,7 @@ refusal-erase-contribution = № { $entry } dit ce qui est demandé, décidé ou
 ## Sortes d’entrées
 
 kind-contributions-campaign-opened = Demande ouverte
+kind-contributions-campaign-amended = Demande corrigée
 kind-contributions-campaign-closed = Demande clôturée
 kind-contributions-campaign-reopened = Demande rouverte
 kind-contributions-due-moved = Date de réponse modifiée
@@ -751,4 +813,5 @@ kind-contributions-withdrawn = Action retirée
 kind-contributions-translated = Action traduite
 kind-contributions-reminder-asked = Rappel demandé
 kind-contributions-told = Lettre au partenaire
+kind-contributions-told-by-hand = Partenaire averti de vive voix
 contribution-done-before = Ceci était déjà enregistré : rien n’a été écrit une seconde fois. Pour un autre choix, recommencez depuis le début.

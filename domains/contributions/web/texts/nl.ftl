@@ -59,6 +59,48 @@ contribution-moves = Antwoorddatum gewijzigd
 contribution-move = De antwoorddatum wijzigen
 contribution-move-hint = De herinneringen en de links volgen de nieuwe datum. Wie aangeschreven werd en niet alles beantwoord heeft, krijgt een brief met de vroegere datum, de nieuwe en de reden zoals u ze schrijft.
 contribution-move-do = De datum wijzigen
+contribution-amend = De vraag verbeteren
+contribution-edit-lede = De pagina’s van de partners tonen de nieuwe woorden meteen. Ontwerpen en antwoorden blijven zoals ze zijn.
+contribution-edit-letter-hint = Brieven die al vertrokken zijn, veranderen niet; de pagina van de partner toont de nieuwe.
+contribution-edit-questions-hint = Elke vraag behoudt haar nummer: een antwoord dat al gegeven is, blijft staan, met de woorden waarop het antwoordde. Een vraag die niet meer gesteld wordt, blijft zichtbaar waar er een antwoord of een ontwerp is.
+contribution-edit-days = Datum en herinneringen
+contribution-edit-why-hint = Nodig als de datum verandert; krijgen de partners bericht, dan staat de reden in de brief zoals u ze schrijft.
+contribution-edit-tell = De datum per brief meedelen
+contribution-edit-tell-hint = Aan wie al een brief kreeg, niet alles beantwoord heeft en een andere datum kent. Eerst ziet u wie dat is.
+contribution-edit-do = Bewaren
+contribution-edit-whom = Wie bericht krijgt over de datum
+contribution-edit-waits = Brieven aan partners wachten hier op vrijgave: ze vertrekken zodra iemand ze vrijgeeft.
+contribution-edit-tell-do = { $n ->
+        [one] Bewaren en de brief versturen
+       *[other] Bewaren en { $n } brieven versturen
+    }
+contribution-question-n = Vraag { $n }
+contribution-question-new = nieuwe vraag
+contribution-question-gone = wordt niet meer gesteld
+contribution-question-gone-partner = Deze vraag wordt niet meer gesteld. Wat u geschreven hebt, blijft staan.
+contribution-question-was = De vraag was:
+contribution-changed-on = gewijzigd op
+contribution-amendments = Verbeteringen van de vraag
+contribution-amend-told = { $n ->
+        [one] brief gepland voor één partner
+       *[other] brief gepland voor { $n } partners
+    }
+contribution-changed-names = naam
+contribution-changed-letter = brief
+contribution-changed-questions = vragen
+contribution-changed-reminders = herinneringen
+contribution-changed-due = antwoorddatum
+contribution-reminders-profile = die van het profiel
+contribution-untold-list = Nog niet ingelicht
+contribution-untold-hint = Geen brief bereikt deze partners. Verwittig ze zelf en noteer wie u sprak en wanneer.
+contribution-untold-no-address = geen adres
+contribution-untold-link-ended = link beëindigd
+contribution-untold-link-expired = link verlopen
+contribution-untold-no-letters = er vertrekt geen brief
+contribution-told-by-hand = Ik heb de partner verwittigd
+contribution-told-whom = Wie verwittigd is
+contribution-told-when = Wanneer
+contribution-told-do = Noteren
 contribution-told-moved = ingelicht over de nieuwe datum op
 contribution-untold-moved = niet ingelicht over de nieuwe datum: geen adres
 contribution-waits-moved = de brief over de nieuwe datum wacht op vrijgave
@@ -114,7 +156,7 @@ contribution-named-letter-own = Naam en brief van de vraag
 contribution-named-do = Allemaal bevragen
 contribution-remind-before = Herinneringen: dagen vooraf
 contribution-remind-after = Herinneringen: dagen nadien
-contribution-remind-hint = Dagen met een komma ertussen. Zijn beide leeg, dan gelden die van het profiel (vooraf: { $before }; nadien: { $after }).
+contribution-remind-hint = Dagen met een komma ertussen. Zijn beide leeg, dan gelden die van het profiel (vooraf: { $before }; nadien: { $after }). Een streepje: geen herinnering.
 contribution-reminded = herinneringen (dagen): { $before } vooraf, { $after } nadien
 contribution-choose = Kiezen
 contribution-about-which = Over welke maatregelen
@@ -480,6 +522,7 @@ contribution-line-faulty = geweigerd
 contribution-note-formula = bevat een formule: de bewaarde waarde wordt overgenomen
 contribution-note-date-as-text = datum uit een tekst gelezen
 contribution-note-garbled = letters lijken beschadigd: controleer de codering van het bestand
+contribution-note-other-year = de dag valt buiten het gevraagde jaar: is dit het bestand van een ander jaar?
 contribution-cell-measure = “{ $value }” is geen maatregel die aan deze partner gevraagd is.
 contribution-cell-measure-number = “{ $value }” kan twee maatregelen zijn: het rekenblad las het als een getal. Geef de cel de opmaak “Tekst”.
 contribution-cell-measure-date = “{ $value }”: het rekenblad las het nummer van de maatregel als een datum. Geef de cel de opmaak “Tekst” en schrijf het nummer opnieuw.
@@ -602,9 +645,20 @@ contribution-project-thin = Uitgangspunt: maatregel { $number } van “{ $plan }
 contribution-done-opened = { $of }: vraag geopend.
 contribution-done-closed = { $of }: vraag afgesloten.
 contribution-done-released = { $of }: ingetrokken.
+contribution-done-released-untold = { $of }: ingetrokken. Geen brief bereikt deze partner: verwittig hem zelf, de lijst staat op de pagina van de vraag.
 contribution-done-reopened = { $of }: vraag heropend.
 contribution-done-many = Overgenomen. Partners: { $n }.
 contribution-done-moved = { $of }: antwoorddatum gewijzigd.
+contribution-done-amended = { $of }: vraag verbeterd.
+contribution-done-told = { $of }: vraag verbeterd. { $n ->
+        [one] Eén brief vertrekt.
+       *[other] { $n } brieven vertrekken.
+    }
+contribution-done-told-waits = { $of }: vraag verbeterd. { $n ->
+        [one] Eén brief wacht op vrijgave.
+       *[other] { $n } brieven wachten op vrijgave.
+    }
+contribution-done-told-by-hand = { $of }: genoteerd, deze partner is ingelicht.
 contribution-done-asked = { $of }: partners bevraagd.
 contribution-done-reminded = { $of }: { $n ->
         [one] één herinnering vertrekt.
@@ -667,6 +721,12 @@ contribution-letter-moved-link = De links die u al hebt, blijven geldig. Uw pagi
 ## Weigeringen
 
 refusal-contribution-changed = { $function } heeft deze fiche gewijzigd om { $at } (nr. { $seq }). Er is niets geschreven: bekijk de fiche, uw ontwerpen blijven bewaard, en verstuur opnieuw.
+refusal-contribution-campaign-changed = { $function } heeft deze vraag om { $at } gewijzigd (nr. { $seq }). Er is niets geschreven: kijk wat er nu staat en bewaar dan opnieuw.
+refusal-contribution-amend-nothing = Er is niets veranderd.
+refusal-contribution-tell-nobody = Niemand moet over deze datum bericht krijgen: geen partner die nog moet antwoorden, heeft per brief een andere gekregen.
+refusal-contribution-told-nothing = Er valt deze partner niets meer te zeggen. Laad de pagina opnieuw.
+refusal-contribution-told-ahead = Dat moment moet nog komen.
+refusal-contribution-told-before = Dat moment ligt vóór wat er te zeggen was ({ $since }).
 refusal-contribution-closed = De vraag is afgesloten: er kan niets meer aan toegevoegd worden.
 refusal-contribution-release-answered = Maatregel { $number } heeft een antwoord: dat blijft en wordt beoordeeld.
 refusal-contribution-release-begun = De partner is begonnen te antwoorden over maatregel { $number } en heeft dat niet verstuurd: vraag het eerst na.
@@ -726,6 +786,7 @@ refusal-contribution-file-old = Dit is een oud Excel-bestand (.xls) of een besta
 refusal-contribution-file-macro = Het bestand bevat macro’s. Bewaar het als .xlsx en stuur dat.
 refusal-contribution-file-empty = Het bestand bevat geen enkele regel.
 refusal-contribution-file-lines = Het bestand heeft meer dan { $most } regels.
+refusal-contribution-file-far = Er staat iets heel ver van de tabel, ver naar onder of naar rechts. Verwijder de rijen en kolommen na de tabel, bewaar het bestand en stuur het opnieuw.
 refusal-contribution-file-head = De kolomtitels zijn niet te vinden: minstens “Maatregel” en “Actie” zijn nodig. Neem het model.
 refusal-contribution-file-twice = Twee kolommen hebben dezelfde titel.
 refusal-contribution-file-partner = Geen kolom zegt van wie elke regel is: de titel ervan is “Partner”.
@@ -734,6 +795,7 @@ refusal-erase-contribution = Nr. { $entry } zegt wat gevraagd, beslist of beëin
 ## Soorten inschrijvingen
 
 kind-contributions-campaign-opened = Vraag geopend
+kind-contributions-campaign-amended = Vraag verbeterd
 kind-contributions-campaign-closed = Vraag afgesloten
 kind-contributions-campaign-reopened = Vraag heropend
 kind-contributions-due-moved = Antwoorddatum gewijzigd
@@ -751,4 +813,5 @@ kind-contributions-withdrawn = Actie ingetrokken
 kind-contributions-translated = Actie vertaald
 kind-contributions-reminder-asked = Herinnering gevraagd
 kind-contributions-told = Brief aan de partner
+kind-contributions-told-by-hand = Partner mondeling ingelicht
 contribution-done-before = Dit was al geregistreerd: er is niets een tweede keer geschreven. Begin opnieuw voor een andere keuze.

@@ -6,7 +6,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use kernel::{Handling, Id, Text, kind};
-use logic::command::{FixVersion, LoadModel, OpenModel, RemoveElement, SetElement, Standing, standing};
+use logic::command::{
+    DescribeModel, FixVersion, LoadModel, OpenModel, RemoveElement, SetElement, Standing, standing,
+};
 use logic::event::KINDS;
 use logic::library::{self, Codes, Shipped};
 use logic::model::{About, Column, Element, Open};
@@ -97,6 +99,35 @@ fn one_leads_to_the_other_and_never_back() {
         // A number that was given is not given again.
         town.set(id, element(Column::Activity, &[]));
         assert_eq!(town.row(id).elements.last().unwrap().0, 6);
+    });
+}
+
+#[test]
+fn what_a_model_is_called_and_about_is_written_anew() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let id = chain(&town);
+        let before = town.row(id);
+        let target = matter();
+        let to = About { matter: target, label: "OO 1.2".into() };
+        let describe = |fr: &str, based_on| DescribeModel {
+            model: id,
+            names: Text::both(fr, "ander"),
+            about: Some(to.clone()),
+            based_on,
+        };
+        assert_eq!(town.refused(describe("", None)).field.as_deref(), Some("names-fr"));
+        assert_eq!(town.refused(describe("autre", Some(1))).key, "refusal-logic-changed");
+        town.ask(describe("autre", Some(before.changed_seq)));
+        let head = town.journal.head();
+        town.ask(describe("autre", None));
+        assert_eq!(town.journal.head(), head, "twice is once");
+        let row = town.row(id);
+        assert_eq!((row.names, row.about), (Text::both("autre", "ander"), Some(to.clone())));
+        assert_eq!(row.elements, before.elements);
+        assert_eq!(town.read(|r| about(r, &Eye::all(), target)).len(), 1);
+        assert_eq!(town.read(|r| about(r, &Eye::all(), before.about.unwrap().matter)).len(), 0);
+        assert_eq!(town.journal.compare_with_rebuild().unwrap(), Vec::new());
     });
 }
 
@@ -209,6 +240,8 @@ fn no_event_changed_its_shape() {
     town.set(id, shown);
     town.ask(RemoveElement { model: id, n: 4, why: words("x") });
     town.ask(FixVersion { model: id, why: words("x"), based_on: None });
+    let about = Some(About { matter: matter(), label: "OO 1.2".into() });
+    town.ask(DescribeModel { model: id, names: Text::both("autre", "ander"), about, based_on: None });
     town.ask(opening(Open { handling: Handling::NeedToKnow, readers: codes(&["mayor"]) }));
     let shapes = testkit::shapes(&town.journal);
     let mut all = KINDS.to_vec();

@@ -4,6 +4,7 @@
 mod act;
 mod around;
 mod at;
+mod describe;
 mod desk;
 mod list;
 mod load;
@@ -42,6 +43,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             .route("/logic", get(list::show).post(list::open))
             .route("/logic/load", get(load::show).post(load::load))
             .route("/logic/{id}", get(one::show))
+            .route("/logic/{id}/describe", post(describe::describe))
             .route("/logic/{id}/elements", post(act::add))
             .route("/logic/{id}/elements/{n}", post(act::change))
             .route("/logic/{id}/elements/{n}/remove", post(act::remove))

@@ -120,7 +120,7 @@ pub(crate) struct ModelForm {
 }
 
 /// What was typed as the address of a page (or its last part), as the matter it is about.
-fn about(at: &At<'_>, who: &Who, text: &str) -> Result<Option<About>, Fault> {
+pub(crate) fn about(at: &At<'_>, who: &Who, text: &str) -> Result<Option<About>, Fault> {
     let Some(text) = fields::some(text) else { return Ok(None) };
     let unknown = || Fault::from(Refusal::unknown_code("about", &text));
     let last = text.trim_end_matches('/').rsplit('/').next().unwrap_or_default();

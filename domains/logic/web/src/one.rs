@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use web::{Answer, Fault, Page, Query, Typed, Visit, Who};
 
 use crate::at::At;
+use crate::describe;
 use crate::desk::{Desk, Shown};
 use crate::list::named;
 use crate::picture::{Picture, picture};
@@ -56,8 +57,12 @@ pub(crate) struct OnePage {
     targets: Vec<(String, String)>,
     may_keep: bool,
     based_on: i64,
-    /// The form that was refused: `add`, `change-3`, `remove-3`, `fix`.
+    /// Name and what it is about, in their form.
+    described: Typed,
+    /// The form that was refused: `add`, `describe`, `change-3`, `remove-3`, `fix`.
     act: String,
+    /// Whether that was about an element that is not there any more.
+    astray: bool,
     form: Typed,
     blank: Typed,
 }
@@ -115,7 +120,9 @@ impl Page for OnePage {
             targets: vec![("2".into(), "2 · <b>".into())],
             may_keep: full && version.is_none(),
             based_on: 9,
+            described: Typed::default().with("names-fr", "<b>"),
             act: act.into(),
+            astray: act == "change-7",
             form: Typed::default(),
             blank: Typed::default(),
         };
@@ -123,8 +130,10 @@ impl Page for OnePage {
             page(false, "", None),
             page(true, "", None),
             page(true, "add", None),
+            page(true, "describe", None),
             page(true, "change-1", None),
             page(true, "remove-1", None),
+            page(true, "change-7", None),
             page(true, "fix", None),
             page(true, "", Some(1)),
         ]
@@ -165,7 +174,13 @@ pub(crate) fn page(
         let old = wanted.and_then(|no| versions.iter().find(|v| v.no == no));
         let elements = old.map_or(&row.elements, |v| &v.elements);
         let may_keep = old.is_none() && at.may(who, KEEP, &on);
-        let show = |(n, e): &(i64, Element)| element(at, read, who, (*n, e), elements);
+        let indicators = if may_keep { choices(at, read, who)? } else { Vec::new() };
+        let show = |(n, e): &(i64, Element)| {
+            let form = again(e, &indicators).as_shown();
+            element(at, read, who, (*n, e), elements).map(|shown| ElementShow { form, ..shown })
+        };
+        let of_act =
+            |(n, _): &(i64, Element)| act.rsplit_once('-').is_some_and(|(_, of)| of == n.to_string());
         let version = |v: &read::VersionRow| VersionShow {
             no: v.no,
             at: v.at,
@@ -184,17 +199,19 @@ pub(crate) fn page(
             elements: sorted(elements).map(show).collect::<Result<_, _>>()?,
             blind: blind(elements),
             versions: versions.iter().map(version).collect(),
-            indicators: if may_keep {
-                at.desk.elsewhere.indicators(read, who.actor(), lang)?
-            } else {
-                Vec::new()
-            },
             targets: in_columns
                 .map(|(n, e)| (n.to_string(), format!("{n} · {}", e.words.show(lang))))
                 .collect(),
             may_keep,
             based_on: row.changed_seq,
             names: row.names.clone(),
+            indicators,
+            described: if may_keep {
+                describe::again(at, read, who, &row)?.as_shown()
+            } else {
+                Typed::default()
+            },
+            astray: act.contains('-') && !elements.iter().any(of_act),
             act,
             form,
             blank: Typed::default(),
@@ -225,13 +242,6 @@ fn element(
         Some(id) => at.desk.elsewhere.indicator(read, who.actor(), lang, id)?,
         None => None,
     };
-    let text = |lang| e.words.get(lang).unwrap_or("").to_owned();
-    let mut form = Typed::default()
-        .with("column", e.column.code())
-        .with("words-fr", text(kernel::Lang::Fr))
-        .with("words-nl", text(kernel::Lang::Nl))
-        .with("indicator", e.indicator.map(|i| i.to_string()).unwrap_or_default());
-    form.values.insert("to".to_owned(), e.to.iter().map(ToString::to_string).collect());
     let to = e.to.iter().filter_map(|to| all.iter().find(|(other, _)| other == to));
     Ok(ElementShow {
         n,
@@ -240,8 +250,35 @@ fn element(
         withheld: e.indicator.is_some() && shown.is_none(),
         indicator: shown.map(|Shown { name, path, value, silent }| (name, path, value, silent)),
         to: to.map(|(other, e)| (*other, e.words.clone())).collect(),
-        form,
+        form: Typed::default(),
     })
+}
+
+/// The indicators that whoever asks may choose: id and name.
+pub(crate) fn choices(
+    at: &At<'_>,
+    read: &dyn store::Read,
+    who: &Who,
+) -> Result<Vec<(String, String)>, Fault> {
+    Ok(at.desk.elsewhere.indicators(read, who.actor(), at.reader.lang)?)
+}
+
+/// An element back in the fields of its form. An indicator that cannot be chosen is not told.
+pub(crate) fn again(e: &Element, choices: &[(String, String)]) -> Typed {
+    let text = |lang| e.words.get(lang).unwrap_or("").to_owned();
+    let indicator = e.indicator.map(|id| id.to_string()).filter(|id| offered(id, choices));
+    let mut form = Typed::default()
+        .with("column", e.column.code())
+        .with("words-fr", text(kernel::Lang::Fr))
+        .with("words-nl", text(kernel::Lang::Nl))
+        .with("indicator", indicator.unwrap_or_default());
+    form.values.insert("to".to_owned(), e.to.iter().map(ToString::to_string).collect());
+    form
+}
+
+/// Whether an indicator is among them.
+pub(crate) fn offered(id: &str, choices: &[(String, String)]) -> bool {
+    choices.iter().any(|(choice, _)| choice == id)
 }
 
 /// The number of assumptions of a model that no indicator shows.

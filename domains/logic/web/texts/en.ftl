@@ -59,6 +59,7 @@ logic-silent = nobody feeds it
 logic-withheld = a reserved indicator
 logic-change = Change
 logic-change-do = Save
+logic-describe = Change the model’s name or subject
 logic-remove-do = Take out
 logic-why = Reason
 logic-add = Add an element
@@ -69,6 +70,7 @@ logic-old = You see a version that was fixed.
 logic-old-back = See the model of today
 logic-print = Print
 logic-done-opened = Model opened.
+logic-done-described = Name and subject of the model recorded.
 logic-done-set = Element saved.
 logic-done-removed = Element taken out.
 logic-done-fixed = Version fixed.
@@ -76,6 +78,7 @@ logic-done-fixed = Version fixed.
 ## The journal
 
 kind-logic-opened = Logic model opened
+kind-logic-described = Name or subject of a logic model changed
 kind-logic-element-set = Element of a logic model
 kind-logic-element-removed = Element taken out of a logic model
 kind-logic-version-fixed = Version of a logic model fixed

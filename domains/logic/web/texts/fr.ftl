@@ -59,6 +59,7 @@ logic-silent = personne ne l’alimente
 logic-withheld = un indicateur réservé
 logic-change = Modifier
 logic-change-do = Enregistrer
+logic-describe = Modifier le nom ou l’objet du modèle
 logic-remove-do = Retirer
 logic-why = Motif
 logic-add = Ajouter un élément
@@ -69,6 +70,7 @@ logic-old = Vous voyez une version arrêtée.
 logic-old-back = Voir le modèle d’aujourd’hui
 logic-print = Imprimer
 logic-done-opened = Modèle ouvert.
+logic-done-described = Nom et objet du modèle enregistrés.
 logic-done-set = Élément enregistré.
 logic-done-removed = Élément retiré.
 logic-done-fixed = Version arrêtée.
@@ -76,6 +78,7 @@ logic-done-fixed = Version arrêtée.
 ## Le journal
 
 kind-logic-opened = Modèle logique ouvert
+kind-logic-described = Nom ou objet d’un modèle logique modifié
 kind-logic-element-set = Élément d’un modèle logique
 kind-logic-element-removed = Élément retiré d’un modèle logique
 kind-logic-version-fixed = Version d’un modèle logique arrêtée

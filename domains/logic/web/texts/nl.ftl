@@ -59,6 +59,7 @@ logic-silent = niemand voedt hem
 logic-withheld = een voorbehouden indicator
 logic-change = Wijzigen
 logic-change-do = Opslaan
+logic-describe = Naam of onderwerp van het model wijzigen
 logic-remove-do = Verwijderen
 logic-why = Reden
 logic-add = Een element toevoegen
@@ -69,6 +70,7 @@ logic-old = U ziet een vastgelegde versie.
 logic-old-back = Het model van vandaag zien
 logic-print = Afdrukken
 logic-done-opened = Model geopend.
+logic-done-described = Naam en onderwerp van het model opgeslagen.
 logic-done-set = Element opgeslagen.
 logic-done-removed = Element verwijderd.
 logic-done-fixed = Versie vastgelegd.
@@ -76,6 +78,7 @@ logic-done-fixed = Versie vastgelegd.
 ## Het journaal
 
 kind-logic-opened = Logisch model geopend
+kind-logic-described = Naam of onderwerp van een logisch model gewijzigd
 kind-logic-element-set = Element van een logisch model
 kind-logic-element-removed = Element uit een logisch model verwijderd
 kind-logic-version-fixed = Versie van een logisch model vastgelegd

@@ -5,7 +5,8 @@ use perimeters::command::{ChangePerimeter, SetPerimeter};
 use perimeters::perimeter::Colour;
 use perimeters::read::PerimeterRow;
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Posted, Query, Rows, Typed, Visit, Who, fields};
+use territory::outline::within;
+use web::{Answer, CommandForm, Fault, Page, Posted, Query, Rows, Typed, Visit, Who, fields};
 
 use crate::ask::At;
 use crate::desk::Desk;
@@ -254,13 +255,14 @@ pub(crate) async fn change(
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.row(&who, id)?;
     permitted(&at, &who, id)?;
-    one_line_end(&mut form.typed);
+    let read = take_in(&at, &mut form);
     let stands = (filled(&at, &row), row.changed_seq);
     let amended = form.amends_with(Some(id), stands, OUTLINE).saying(|f, v| word(&at, f, v));
     let outcome = async {
+        read?;
         let value = amended.value()?;
         let now = form.meta.captured_at.unwrap_or_else(|| shell.now());
-        let said = value.said(&at, now, at.readable(&who, row.about)?, &form.files, Some(&row.says))?;
+        let said = value.said(&at, now, at.readable(&who, row.about)?, &[], Some(&row.says))?;
         let rule = ChangePerimeter {
             perimeter: id,
             says: said.says,
@@ -276,13 +278,17 @@ pub(crate) async fn change(
     }
 }
 
-/// A browser ends the lines of corners its own way; they stand as this program writes them, to be compared.
-fn one_line_end(typed: &mut Typed) {
-    for value in typed.values.values_mut().flatten() {
-        if value.contains('\r') {
-            *value = value.replace("\r\n", "\n");
-        }
+/// A file that was sent for an outline is what is pasted: so it is another outline than the one that was shown, and stands in the form
+/// that comes back, for a browser does not keep it.
+fn take_in(at: &At<'_>, form: &mut CommandForm<PerimeterForm>) -> Result<(), Fault> {
+    let file = form.files.iter().find(|f| f.field == "file" && f.size() > 0);
+    let Some(file) = file.filter(|_| form.typed.get("shape") == "pasted") else { return Ok(()) };
+    within(file.size()).map_err(|unfit| unfit.refusal("geojson"))?;
+    match String::from_utf8(file.whole()?) {
+        Ok(text) => drop(form.typed.values.insert("geojson".to_owned(), vec![text])),
+        Err(other) => drop(at.desk.ground.pasted("geojson", other.as_bytes())?),
     }
+    Ok(())
 }
 
 /// What a code in a field of the form means.

@@ -1,9 +1,5 @@
 //! Where an event takes place: the map with its legend and its list, GeoJSON in and out, the layer of other maps.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Refusal, Resource, Text, Timestamp, kind};
 use planned::command::PlaceEvent;
 use planned::ground::{Figure, Shape};
@@ -13,19 +9,25 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use store::{Read, StoreError};
 use territory::outline::within;
-use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, UploadedFile, Visit, Who, fields};
+use web::{Answer, CommandForm, Fault, Page, Posted, Reader, Typed, Visit, Who, fields};
 
-use crate::at::{Act, At};
+use crate::at::At;
 use crate::desk::Desk;
 use crate::file;
 use crate::ground::{geometry, metres};
 use crate::one;
 use crate::show::EventShow;
 
+/// The name under which the form says which figures it shows: there is no such field.
+const FIGURES: &str = "figures";
+/// So many figures are told one by one.
+const TOLD: usize = 10;
+
 /// A figure in the list beside the map.
 #[derive(Debug, Clone, Serialize)]
 struct FigureShow {
     n: usize,
+    mark: String,
     shape: &'static str,
     names: Text,
     /// The length of a route.
@@ -48,6 +50,8 @@ pub(crate) struct PlacePage {
     map: MapShow,
     may_plan: bool,
     form: Typed,
+    /// For the forms of the list.
+    blank: Typed,
     act: &'static str,
 }
 
@@ -58,6 +62,7 @@ impl Page for PlacePage {
     fn samples() -> Vec<Self> {
         let figure = |n: usize, shape| FigureShow {
             n,
+            mark: n.to_string(),
             shape,
             names: if n == 1 { Text::both("Départ <b>", "Start") } else { Text::default() },
             metres: (shape == "line").then_some(20_100),
@@ -68,6 +73,7 @@ impl Page for PlacePage {
             let mut form = Typed::default().with("geojson", "{<b>");
             if !act.is_empty() {
                 form.put_error(Some("geojson"), "…".into());
+                form.put_error(Some(FIGURES), "…".into());
             }
             Self {
                 e: EventShow::sample(Stands::Preparing),
@@ -75,6 +81,7 @@ impl Page for PlacePage {
                 map: MapShow { bounds: "4,50,5,51".into(), pmtiles: "/x".into() },
                 may_plan,
                 form,
+                blank: Typed::default(),
                 act,
             }
         };
@@ -88,27 +95,10 @@ impl Page for PlacePage {
 
 pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
-    shell.draw(&reader, &page(&at, &who, id, "", Typed::default())?).answer()
+    shell.draw(&reader, &page(&at, &who, id, None)?).answer()
 }
 
-fn again(
-    at: &At<'_>,
-    who: &Who,
-    id: Id<kind::Matter>,
-    act: &'static str,
-    fault: Fault,
-    typed: Typed,
-) -> Answer {
-    at.shell.refill(at.reader, fault, typed, |form| page(at, who, id, act, form))
-}
-
-fn page(
-    at: &At<'_>,
-    who: &Who,
-    id: Id<kind::Matter>,
-    act: &'static str,
-    form: Typed,
-) -> Result<PlacePage, Fault> {
+fn page(at: &At<'_>, who: &Who, id: Id<kind::Matter>, refused: Option<Typed>) -> Result<PlacePage, Fault> {
     let ground = &at.desk.ground;
     at.shell.read(at.reader, |read| {
         let row = at.seen(read, who, id)?;
@@ -122,8 +112,9 @@ fn page(
                 pmtiles: base.map_or_else(String::new, |path| at.reader.url(path)),
             },
             may_plan: may.plan,
-            form,
-            act,
+            act: if refused.is_some() { "place" } else { "" },
+            form: refused.unwrap_or_else(|| stands(&row).as_shown()),
+            blank: Typed::default(),
         })
     })
 }
@@ -138,12 +129,36 @@ fn figure((n, figure): (usize, &Figure)) -> FigureShow {
     };
     FigureShow {
         n,
+        mark: mark(figure),
         shape: figure.shape.code(),
         names: figure.names.clone(),
         metres: metres(&figure.shape),
         positions: figure.shape.positions().count(),
         at,
     }
+}
+
+/// What tells a figure from others, also when it moves up in the list.
+fn mark(figure: &Figure) -> String {
+    let said = serde_json::to_string(figure).unwrap_or_default();
+    Id::<kind::Matter>::of_words(&["figure", &said]).to_string()
+}
+
+/// What the form shows of the map: which figures there are.
+fn stands(row: &EventRow) -> Typed {
+    let marks: Vec<String> = row.figures.iter().map(mark).collect();
+    Typed::default().with(FIGURES, marks.join(" "))
+}
+
+/// The figures that there are, in words.
+fn told(at: &At<'_>, row: &EventRow) -> String {
+    let one = |(n, figure): (usize, &Figure)| {
+        let shape = format!("planned-figure-{}", figure.shape.code());
+        let shape = at.shell.texts().plain(at.reader.lang, &shape);
+        format!("{n} {shape} {}", figure.names.show(at.reader.lang)).trim_end().to_owned()
+    };
+    let more = (row.figures.len() > TOLD).then(|| "…".to_owned());
+    (1..).zip(&row.figures).take(TOLD).map(one).chain(more).collect::<Vec<_>>().join(", ")
 }
 
 /// Figures as they were sent or typed.
@@ -158,28 +173,21 @@ pub(crate) struct PlaceForm {
     name: String,
     /// The number of a figure that goes.
     drop: String,
+    /// What tells it from others: somebody else may have changed the numbers.
+    which: String,
 }
 
 impl PlaceForm {
     /// The figures after this form: all of a file, one more, or one less.
-    fn figures(
-        &self,
-        at: &At<'_>,
-        row: &EventRow,
-        sent: Option<&UploadedFile>,
-    ) -> Result<Vec<Figure>, Fault> {
+    fn figures(&self, at: &At<'_>, row: &EventRow) -> Result<Vec<Figure>, Refusal> {
         let ground = &at.desk.ground;
-        if let Some(file) = sent.filter(|file| file.size() > 0) {
-            within(file.size()).map_err(|unfit| unfit.refusal("geojson"))?;
-            return Ok(ground.pasted("geojson", &file.whole()?)?);
-        }
         if !self.geojson.trim().is_empty() {
-            return Ok(ground.pasted("geojson", self.geojson.as_bytes())?);
+            return ground.pasted("geojson", self.geojson.as_bytes());
         }
         let mut all = row.figures.clone();
         if let Some(n) = fields::whole("drop", &self.drop)? {
-            let at = usize::try_from(n).ok().and_then(|n| n.checked_sub(1)).filter(|n| *n < all.len());
-            all.remove(at.ok_or_else(|| planned::error::gone(n))?);
+            let at = self.place_of(n, &all).ok_or_else(|| planned::error::gone(n))?;
+            all.remove(at);
             return Ok(all);
         }
         let drawn = self.drawn()?;
@@ -189,6 +197,14 @@ impl PlaceForm {
         more.iter_mut().for_each(|figure| figure.names = named.clone());
         all.extend(more);
         Ok(all)
+    }
+
+    /// Where the figure stands now that was shown under this number.
+    fn place_of(&self, n: i64, all: &[Figure]) -> Option<usize> {
+        let at = usize::try_from(n).ok().and_then(|n| n.checked_sub(1));
+        let same = |figure: &Figure| self.which.is_empty() || mark(figure) == self.which;
+        let there = at.filter(|at| all.get(*at).is_some_and(same));
+        there.or_else(|| all.iter().position(|figure| !self.which.is_empty() && same(figure)))
     }
 
     /// What was drawn, as GeoJSON: so it is read under the same rules as a file.
@@ -214,24 +230,44 @@ impl PlaceForm {
     }
 }
 
+/// A file that was sent is what is pasted: so it stands in the form that comes back, for a browser does not keep it.
+fn take_in(at: &At<'_>, form: &mut CommandForm<PlaceForm>) -> Result<(), Fault> {
+    let Some(file) = form.files.iter().find(|f| f.field == "file" && f.size() > 0) else { return Ok(()) };
+    within(file.size()).map_err(|unfit| unfit.refusal("geojson"))?;
+    match String::from_utf8(file.whole()?) {
+        Ok(text) => drop(form.typed.values.insert("geojson".to_owned(), vec![text])),
+        Err(other) => drop(at.desk.ground.pasted("geojson", other.as_bytes())?),
+    }
+    Ok(())
+}
+
 pub(crate) async fn place(
-    shell: State<Shell>,
-    desk: Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<PlaceForm>,
+    Posted { shell, desk, reader, who, id, mut form }: Posted<Desk, PlaceForm>,
 ) -> Answer {
-    let at = At { shell: &shell.0, desk: &desk.0, reader: &reader };
-    let sent = form.files.iter().find(|f| f.field == "file").cloned();
-    let act = Act { name: "place", done: "planned-done-placed", page: "/place" };
-    at.take(&who, id, act, again, form, |value, row, meta| {
-        let figures = value.figures(&at, row, sent.as_ref())?;
-        let touched = at.desk.ground.touched(&row.description.municipalities, &figures);
-        let (areas, territory) = (touched.areas, touched.territory);
-        Ok(PlaceEvent { event: id, figures, areas, territory, based_on: meta.based_on })
-    })
-    .await
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.event(&who, id)?;
+    let read = take_in(&at, &mut form);
+    // A file or a pasted text stands for all figures; one more or one less leaves the others as they are.
+    let shown = form.typed.shown(FIGURES).unwrap_or_default().to_owned();
+    let says = if form.typed.get("geojson").is_empty() { shown } else { "pasted".to_owned() };
+    form.typed.values.insert(FIGURES.to_owned(), vec![says]);
+    let amended = form
+        .amends(Some(id), stands(&row), row.changed_seq)
+        .saying(|field, marks| (field == FIGURES && !marks.is_empty()).then(|| told(&at, &row)));
+    let outcome = async {
+        read?;
+        let figures = amended.value()?.figures(&at, &row)?;
+        let touched = desk.ground.touched(&row.description.municipalities, &figures);
+        let (areas, territory, based_on) = (touched.areas, touched.territory, form.meta.based_on);
+        at.ask(&who, &form.meta, PlaceEvent { event: id, figures, areas, territory, based_on }).await
+    };
+    match outcome.await {
+        Ok(receipt) => {
+            let path = format!("events/{id}/place");
+            Ok(shell.done(&reader, &at.done("planned-done-placed", &row.number, &path, receipt)))
+        }
+        Err(fault) => shell.refill_amended(&reader, fault, amended, |form| page(&at, &who, id, Some(form))),
+    }
 }
 
 /// `GET /events/{id}/place.geojson`.

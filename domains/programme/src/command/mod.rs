@@ -9,7 +9,7 @@ mod point;
 pub use carry::CarryPoint;
 pub use link::{EndLink, MakeLink};
 pub use load::{Difference, LoadPlan, differences};
-pub use plan::{DescribePlan, OpenPlan, OutlinePlan, TurnPlan};
+pub use plan::{CorrectAdoption, DescribePlan, OpenPlan, OutlinePlan, TurnPlan};
 pub use point::{TurnPoint, WritePoint};
 
 use std::collections::BTreeSet;

@@ -7,8 +7,8 @@ use kernel::{Handling, Id, Lang, Refusal, Resource, Words, kind};
 use store::{Deciding, Draft, Failure};
 
 use super::{all_known, known, limited, optional, short, sourced};
-use crate::event::{Event, PlanDescribed, PlanOpened, PlanOutlined, PlanTurned};
-use crate::plan::{Frame, Heading, Sort, Step, after};
+use crate::event::{AdoptionCorrected, Event, PlanDescribed, PlanOpened, PlanOutlined, PlanTurned};
+use crate::plan::{Frame, Heading, Sort, State, Step, after};
 use crate::state::{PlanNow, undecided};
 use crate::{Facts, Rule, error};
 
@@ -113,7 +113,8 @@ impl Rule for OutlinePlan {
     }
 }
 
-/// Moves a plan from state to state. Adopting and closing are for whoever adopts; a plan closes once every open point has a decision.
+/// Moves a plan from state to state. Adopting, closing and reopening are for whoever adopts; a plan closes once every open point has a
+/// decision.
 #[derive(Debug, Clone)]
 pub struct TurnPlan {
     /// The plan.
@@ -124,7 +125,7 @@ pub struct TurnPlan {
     pub on: Option<Date>,
     /// Code of the organisation that decided; needed to adopt.
     pub by: Option<String>,
-    /// Why, or what there is to say.
+    /// Why, or what there is to say; needed to reopen.
     pub words: Option<Words>,
     /// The last entry that the page showed of it.
     pub based_on: Option<i64>,
@@ -151,8 +152,51 @@ impl Rule for TurnPlan {
             }
         }
         let words = optional("words", self.words.as_ref(), facts)?;
+        let to = if self.step == Step::Reopen {
+            words.as_ref().ok_or_else(|| Refusal::missing("words"))?;
+            // A plan that came closed never left its preparation here: nobody prepares it again.
+            now.closed_from.filter(|state| state.is_in_force()).unwrap_or(to)
+        } else {
+            to
+        };
         let event = PlanTurned { to, on: self.on, by: self.by.clone(), words };
         Ok(vec![event.draft(Some(now.id), now.handling)?])
+    }
+}
+
+/// Corrects the day of the adoption, or who adopted the plan.
+#[derive(Debug, Clone)]
+pub struct CorrectAdoption {
+    /// The plan.
+    pub plan: Id<kind::Matter>,
+    /// The day of the decision.
+    pub on: Option<Date>,
+    /// Code of the organisation that decided.
+    pub by: Option<String>,
+    /// Why it is corrected.
+    pub why: Option<Words>,
+    /// The last entry that the page showed of it.
+    pub based_on: Option<i64>,
+}
+
+impl Rule for CorrectAdoption {
+    type Facts = Facts;
+    const NAME: &'static str = "programme.correct-adoption";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = PlanNow::get(cx.read, self.plan)?;
+        cx.guard.permit(cx.actor, "programme.adopt", &now.resource())?;
+        now.seen(self.based_on)?;
+        if now.state == State::Preparing {
+            return Err(error::wrong_state(now.state).into());
+        }
+        let on = self.on.ok_or_else(|| Refusal::missing("on"))?;
+        let by = self.by.clone().ok_or_else(|| Refusal::missing("by"))?;
+        known("by", Some(&by), &facts.organisations)?;
+        if now.adopted == Some((on.to_string(), by.clone())) {
+            return Ok(Vec::new());
+        }
+        let why = optional("why", self.why.as_ref(), facts)?.ok_or_else(|| Refusal::missing("why"))?;
+        Ok(vec![AdoptionCorrected { on, by, why }.draft(Some(now.id), now.handling)?])
     }
 }
 

@@ -34,6 +34,8 @@ pub struct PlanRow {
     pub adopted_on: Option<Date>,
     /// Code of the organisation that adopted it.
     pub adopted_by: Option<String>,
+    /// Why that was corrected last.
+    pub adopted_words: Option<Words>,
     /// Objectives, axes, themes, missions.
     pub headings: Vec<Heading>,
     /// Codes of the areas that it is for.
@@ -56,7 +58,8 @@ const COLUMNS: &str = "p.id, p.sort, p.code, p.frame, p.state, p.state_at, p.sta
                        p.areas, p.handling, p.opened_at, p.changed_seq, CAST((SELECT COUNT(*) FROM programme_point x WHERE \
                        x.plan = p.id) AS BIGINT), CAST((SELECT COUNT(*) FROM programme_point x WHERE x.plan = p.id AND \
                        x.content NOT LIKE '%\"standing\":\"missing\"%') AS BIGINT), CAST((SELECT COUNT(*) FROM \
-                       programme_point x WHERE x.plan = p.id AND x.state IN ('open', 'running')) AS BIGINT), p.adopted_on, p.adopted_by";
+                       programme_point x WHERE x.plan = p.id AND x.state IN ('open', 'running')) AS BIGINT), p.adopted_on, p.adopted_by, \
+                       p.adopted_words";
 
 /// Which plans.
 #[derive(Debug, Clone, Default)]
@@ -136,6 +139,7 @@ fn of(row: &Row) -> Result<Option<PlanRow>, StoreError> {
         state_words: json(row, 8),
         adopted_on: text(17)?.and_then(|day| day.parse().ok()),
         adopted_by: text(18)?,
+        adopted_words: json(row, 19),
         headings: json(row, 9).unwrap_or_default(),
         areas: json(row, 10).unwrap_or_default(),
         handling: Handling::from_rank(row.int(11)?).unwrap_or(Handling::ProfessionalSecrecy),

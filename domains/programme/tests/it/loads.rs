@@ -3,14 +3,14 @@
 use std::fmt::Write as _;
 
 use kernel::MemoryFiles;
-use programme::command::{DescribePlan, LoadPlan, WritePoint, differences};
+use programme::command::{DescribePlan, LoadPlan, TurnPlan, WritePoint, differences};
 use programme::file::{LINKS, Library, MEASURES, PLANS, Shipped, THEMES};
-use programme::plan::State;
+use programme::plan::{State, Step};
 use programme::point::{self, PointState};
 use programme::read::{Eye, PointFilter, points, turns, up, versions};
 use testkit::on_both;
 
-use crate::town::{Town, frame, get, get_point, saying, town, writing};
+use crate::town::{Town, frame, get, get_point, saying, step, town, writing};
 
 const PLAN: &str = "[[plan]]\ncode = \"p\"\nsort = \"regional\"\ntitles = { fr = \"Plan\" }\nstate = \"running\"\nadopted = \"2021-01-14\"\nby = \
                     \"council\"\nfunction = \"manager\"\nsource = \"s\"\nfrom = \"2021-01-01\"\nuntil = \"2024-12-31\"\n\
@@ -64,6 +64,19 @@ fn the_same_files_are_taken_in_once() {
         // What the profile describes is not described here.
         let rule = DescribePlan { plan: one.id(), frame: frame(), areas: stage::codes(&[]), based_on: None };
         assert_eq!(town.refused(rule).key, "refusal-programme-of-profile");
+    });
+}
+
+#[test]
+fn a_plan_that_came_closed_is_not_prepared_again_when_it_is_reopened() {
+    on_both(|place| {
+        let town = town(place);
+        let closed = Shipped { state: State::Closed, ..library(FIRST).plans.remove(1) };
+        load(&town, &closed);
+        assert_eq!(get(&town, closed.id()).state, State::Closed);
+        let words = Some(stage::words("clos par erreur"));
+        town.ask(TurnPlan { words, ..step(closed.id(), Step::Reopen) });
+        assert_eq!(get(&town, closed.id()).state, State::Running);
     });
 }
 

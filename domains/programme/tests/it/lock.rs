@@ -5,8 +5,8 @@ use std::path::Path;
 use kernel::{MemoryFiles, Text};
 use programme::carry::Decision;
 use programme::command::{
-    CarryPoint, DescribePlan, EndLink, LoadPlan, MakeLink, OpenPlan, OutlinePlan, TurnPlan, TurnPoint,
-    WritePoint,
+    CarryPoint, CorrectAdoption, DescribePlan, EndLink, LoadPlan, MakeLink, OpenPlan, OutlinePlan, TurnPlan,
+    TurnPoint, WritePoint,
 };
 use programme::event::KINDS;
 use programme::file::{Library, PLANS};
@@ -90,6 +90,13 @@ fn play(town: &Town) {
         based_on: None,
     });
     town.ask(TurnPlan { words: Some(stage::words("x")), ..step(plan, Step::Adopt) });
+    town.ask(CorrectAdoption {
+        plan,
+        on: Some(jiff::civil::date(2025, 2, 1)),
+        by: Some("council".into()),
+        why: Some(stage::words("x")),
+        based_on: None,
+    });
     town.ask(CarryPoint {
         point: old,
         decision: Decision::Merged,

@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 use kernel::Text;
-use programme::command::{DescribePlan, OpenPlan, OutlinePlan, TurnPlan};
+use programme::command::{CorrectAdoption, DescribePlan, OpenPlan, OutlinePlan, TurnPlan};
 use programme::plan::{Frame, Heading, Part, Sort, State, Step};
 use programme::point::{Sourced, Standing};
 use programme::read::{Eye, PlanFilter, in_force, plans};
@@ -32,6 +32,47 @@ fn a_plan_from_preparation_to_its_close() {
         assert_eq!(get(&town, id).state, State::Closed);
         let rule = OutlinePlan { plan: id, headings: headings(), based_on: None };
         assert_eq!(town.refused(rule).key, "refusal-programme-state");
+    });
+}
+
+#[test]
+fn a_plan_closed_by_mistake_goes_on_and_a_wrong_adoption_is_corrected() {
+    on_both(|place| {
+        let town = town(place);
+        let id = open(&town, opening(Sort::Regional, &[]));
+        let correct = |on, why: Option<&str>| CorrectAdoption {
+            plan: id,
+            on: Some(on),
+            by: Some("council".into()),
+            why: why.map(stage::words),
+            based_on: None,
+        };
+        let early = town.refused(correct(date(2025, 2, 1), Some("x")));
+        assert_eq!(early.key, "refusal-programme-state", "it was not adopted yet");
+        town.ask(step(id, Step::Adopt));
+        assert!(town.ask(correct(FROM, None)).entries.is_empty(), "the same day says nothing new");
+        assert_eq!(town.refused(correct(date(2025, 2, 1), None)).field.as_deref(), Some("why"));
+        town.ask(correct(date(2025, 2, 1), Some("mauvais jour")));
+        let row = get(&town, id);
+        assert_eq!((row.adopted_on, row.state_on), (Some(date(2025, 2, 1)), Some(date(2025, 2, 1))));
+        assert_eq!(row.adopted_words.map(|w| w.text).as_deref(), Some("mauvais jour"));
+        assert_eq!(town.refused(step(id, Step::Reopen)).key, "refusal-programme-step");
+        for from in [State::Adopted, State::Running] {
+            if from == State::Running {
+                town.ask(step(id, Step::Start));
+            }
+            town.ask(step(id, Step::Close));
+            assert_eq!(town.refused(step(id, Step::Reopen)).field.as_deref(), Some("words"));
+            let words = Some(stage::words("clos par erreur"));
+            // The day of the reopening is not that of the adoption.
+            let (on, by) = (Some(date(2026, 3, 1)), Some("tram".to_owned()));
+            town.ask(TurnPlan { words, on, by, ..step(id, Step::Reopen) });
+            let row = get(&town, id);
+            // It stands where it stood, and was adopted when it was adopted.
+            assert_eq!((row.state, row.adopted_on), (from, Some(date(2025, 2, 1))));
+            assert_eq!(row.adopted_by.as_deref(), Some("council"));
+        }
+        town.ask(OutlinePlan { plan: id, headings: headings(), based_on: None });
     });
 }
 

@@ -85,6 +85,7 @@ fn routes() -> Routes {
         .route("/plan/{id}/change", get(plan_form::edit).post(plan_form::change))
         .route("/plan/{id}/outline", get(outline::show).post(outline::write))
         .route("/plan/{id}/step", post(plan::step))
+        .route("/plan/{id}/adoption", post(plan::adoption))
         .route("/plan/{id}/links", post(measure::link_plan))
         .route("/plan/{id}/links/end", post(measure::unlink_plan))
         .route("/plan/{id}/measures", get(measure_form::blank).post(measure_form::write))

@@ -7,7 +7,7 @@ use axum::response::IntoResponse;
 use desk::Names;
 use exchange::table;
 use kernel::{Id, Lang, Refusal, Timestamp, kind};
-use programme::command::TurnPlan;
+use programme::command::{CorrectAdoption, TurnPlan};
 use programme::plan::{Part, Sort, State, Step, after};
 use programme::point::PointState;
 use programme::read::{self, PlanRow, PointFilter, PointRow};
@@ -18,7 +18,7 @@ use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, fields};
 use crate::at::{At, day};
 use crate::desk::{Desk, Speak, choices};
 use crate::measure::Binding;
-use crate::show::{HeadingShow, LineShow, NOON, PlanShow};
+use crate::show::{HeadingShow, LineShow, NOON, PlanShow, noon};
 
 /// What the address asks for.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -89,6 +89,8 @@ pub(crate) struct PlanPage {
     postponed: Vec<LineShow>,
     binding: Binding,
     steps: Vec<&'static str>,
+    /// Day and organisation of the adoption, as the form that corrects them takes them back.
+    adoption: Typed,
     may: May,
     act: &'static str,
     form: Typed,
@@ -132,6 +134,7 @@ impl Page for PlanPage {
             postponed: if full { vec![LineShow::sample(PointState::Open)] } else { Vec::new() },
             binding: Binding::sample(full),
             steps: Step::ALL.iter().filter(|s| after(state, **s).is_some()).map(|s| s.code()).collect(),
+            adoption: Typed::default().with("on", "2025-01-14"),
             may: May { keep: full, adopt: full },
             act,
             form: Typed::default(),
@@ -139,8 +142,14 @@ impl Page for PlanPage {
         };
         let mut all: Vec<Self> = State::ALL.iter().map(|s| page(Sort::Regional, *s, true, "")).collect();
         all.extend(Sort::ALL.iter().map(|sort| page(*sort, State::Preparing, false, "")));
-        for act in ["step", "link"] {
-            let mut wrong = page(Sort::Action, State::Preparing, true, act);
+        for (act, state) in [
+            ("step", State::Preparing),
+            ("step", State::Closed),
+            ("link", State::Preparing),
+            ("adoption", State::Preparing),
+            ("adoption", State::Running),
+        ] {
+            let mut wrong = page(Sort::Action, state, true, act);
             wrong.form.put_error(Some("words"), "…".into());
             wrong.form.put_error(None, "…".into());
             all.push(wrong);
@@ -214,6 +223,7 @@ fn loaded(
         postponed: postponed.iter().map(|p| LineShow::of(p, &speak)).collect(),
         binding: Binding::of(at, read, id, row.sort, may.keep)?,
         steps: steps(&row, &may),
+        adoption: adopted_again(&row).as_shown(),
         may,
         act,
         form,
@@ -258,7 +268,7 @@ fn offered(at: &At<'_>) -> Offered {
 fn steps(row: &PlanRow, may: &May) -> Vec<&'static str> {
     let allowed = |step: &Step| match step {
         Step::Start => may.keep,
-        Step::Adopt | Step::Close => may.adopt,
+        Step::Adopt | Step::Close | Step::Reopen => may.adopt,
     };
     let all = Step::ALL.iter().filter(|s| after(row.state, **s).is_some() && allowed(s));
     all.map(|s| s.code()).collect()
@@ -297,6 +307,63 @@ pub(crate) async fn step(sent: Posted<Desk, StepForm>) -> Answer {
                 .done(at.reader, &at.done("programme-done-step", &name, &format!("plan/{id}"), receipt)))
         }
         Err(fault) => again(&at, id, "step", fault, sent.form.typed.clone()),
+    }
+}
+
+/// Day and organisation of the adoption, back in the fields of the form that corrects them.
+fn adopted_again(row: &PlanRow) -> Typed {
+    Typed::default()
+        .with("on", row.adopted_on.map_or_else(String::new, |day| day.to_string()))
+        .with("by", row.adopted_by.clone().unwrap_or_default())
+}
+
+/// What a day or a code in that form means.
+fn adoption_word(at: &At<'_>, field: &str, value: &str) -> Option<String> {
+    let lang = at.reader.lang;
+    match field {
+        "on" => Some(at.shell.formats(lang).date(noon(value.parse().ok()?))),
+        "by" => {
+            let all = Names::choices(&at.desk.names().organisations, lang);
+            all.into_iter().find(|(code, _)| code == value).map(|(_, name)| name)
+        }
+        _ => None,
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct AdoptionForm {
+    on: String,
+    by: String,
+    why: String,
+}
+
+/// `POST /plan/{id}/adoption`.
+pub(crate) async fn adoption(sent: Posted<Desk, AdoptionForm>) -> Answer {
+    let (at, id) = (At::posted(&sent), sent.id);
+    let row = at.plan_now(id)?;
+    let amended = sent.form.amends(Some(id), adopted_again(&row), row.changed_seq);
+    let amended = amended.saying(|field, value| adoption_word(&at, field, value));
+    let outcome = async {
+        let value = amended.value()?;
+        let rule = CorrectAdoption {
+            plan: id,
+            on: day("on", &value.on)?,
+            by: fields::some(&value.by),
+            why: fields::words(&value.why, at.reader.lang),
+            based_on: sent.form.meta.based_on,
+        };
+        at.ask(&sent.form.meta, rule).await
+    };
+    match outcome.await {
+        Ok(receipt) => {
+            let (name, path) = (crate::matters::called(&row, at.reader.lang), format!("plan/{id}"));
+            Ok(at.shell.done(at.reader, &at.done("programme-done-adoption", &name, &path, receipt)))
+        }
+        Err(fault) => {
+            let drawn = |form| page(&at, id, Asked::default(), "adoption", form);
+            at.shell.refill_amended(at.reader, fault, amended, drawn)
+        }
     }
 }
 

@@ -21,7 +21,7 @@ impl View for RegistersView {
         "registers"
     }
     fn version(&self) -> u32 {
-        2
+        3
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES

@@ -5,12 +5,12 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE registers_entry (id BYTEA PRIMARY KEY, number TEXT NOT NULL, frame TEXT NOT NULL, register TEXT NOT NULL, day \
      TEXT, shipped TEXT, areas TEXT NOT NULL, readers TEXT NOT NULL, handling BIGINT NOT NULL, owner BYTEA, entered_at BIGINT \
      NOT NULL, entered_seq BIGINT NOT NULL, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function TEXT NOT \
-     NULL, lesson BYTEA)",
+     NULL, lesson BYTEA, file TEXT, command BYTEA)",
     "CREATE UNIQUE INDEX registers_entry_number ON registers_entry (number)",
     "CREATE INDEX registers_entry_lesson ON registers_entry (lesson)",
     "CREATE INDEX registers_entry_register ON registers_entry (register, day)",
     "CREATE TABLE registers_point (entry BYTEA NOT NULL, n BIGINT NOT NULL, content TEXT NOT NULL, owner_function TEXT, due TEXT, \
-     state TEXT NOT NULL, turned_seq BIGINT, turned_at BIGINT, turned_function TEXT, PRIMARY KEY (entry, n))",
+     state TEXT NOT NULL, turned_seq BIGINT, turned_at BIGINT, turned_function TEXT, file_key TEXT, file TEXT, PRIMARY KEY (entry, n))",
     "CREATE INDEX registers_point_owner ON registers_point (owner_function, state)",
     "CREATE TABLE registers_status (entry BYTEA NOT NULL, point BIGINT NOT NULL, seq BIGINT NOT NULL, content TEXT NOT NULL, \
      recorded_at BIGINT NOT NULL, function_code TEXT NOT NULL, PRIMARY KEY (entry, point, seq))",
@@ -22,6 +22,8 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE INDEX registers_owed_entry ON registers_owed (entry, point)",
     "CREATE TABLE registers_link (entry BYTEA NOT NULL, point BIGINT NOT NULL, target BYTEA NOT NULL, sort TEXT NOT NULL, label \
      TEXT NOT NULL, PRIMARY KEY (entry, point, target))",
+    "CREATE TABLE registers_parted (entry BYTEA NOT NULL, point BIGINT NOT NULL, target BYTEA NOT NULL, PRIMARY KEY (entry, point, \
+     target))",
     "CREATE INDEX registers_link_target ON registers_link (target)",
     "CREATE TABLE registers_sheet (entry BYTEA NOT NULL, n BIGINT NOT NULL, point BIGINT, content TEXT NOT NULL, stage TEXT NOT \
      NULL, authors TEXT NOT NULL, proofs TEXT, fingerprint TEXT, words TEXT, approved_at BIGINT, approved_function TEXT, \

@@ -81,7 +81,7 @@ impl Rule for ChangeEntry {
         if frame == now.frame {
             return Ok(Vec::new());
         }
-        Ok(vec![event::Changed { frame }.draft(Some(self.entry), now.on.handling)?])
+        Ok(vec![event::Changed { frame, file: None }.draft(Some(self.entry), now.on.handling)?])
     }
 }
 

@@ -105,7 +105,8 @@ impl Rule for EnterLesson {
             shipped: None,
             lesson: Some(self.lesson.commitment),
         };
-        let written = PointWritten { n: 1, point: point::checked(&self.point, facts)? };
+        let point = point::checked(&self.point, facts)?;
+        let written = PointWritten { n: 1, point, key: None, file: None };
         let matter = Some(self.entry);
         let mut drafts = vec![entered.draft(matter, handling)?, written.draft(matter, handling)?];
         if let Some(status) = self.done(facts)? {

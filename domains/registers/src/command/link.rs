@@ -74,3 +74,14 @@ pub(super) fn linked(
     let sql = "SELECT point FROM registers_link WHERE entry = $1 AND point = $2 AND target = $3";
     Ok(read.one(sql, &[entry.into(), point.into(), target.into()])?.is_some())
 }
+
+/// Whether somebody took this link away, and nobody made it again.
+pub(super) fn parted(
+    read: &dyn Read,
+    entry: Id<kind::Matter>,
+    point: i64,
+    target: Id<kind::Matter>,
+) -> Result<bool, StoreError> {
+    let sql = "SELECT point FROM registers_parted WHERE entry = $1 AND point = $2 AND target = $3";
+    Ok(read.one(sql, &[entry.into(), point.into(), target.into()])?.is_some())
+}

@@ -11,17 +11,23 @@ mod link;
 mod load;
 mod point;
 mod sheet;
+mod shipped;
 mod test;
+mod weigh;
 
 pub use act::{NoteAction, TakeUp, WithdrawAction};
 pub use agenda::{ChangeInstrument, EnterInstrument, SetStep, TurnInstrument};
 pub use enter::{ChangeEntry, Enter};
 pub use lesson::{EnterLesson, Lesson};
 pub use link::{Link, Unlink};
-pub use load::{Load, Preview, Shipped, ShippedPoint, preview, unlinked};
+pub use load::{Holds, Load, SettleShipped, unlinked};
 pub use point::{TurnPoint, WritePoint};
 pub use sheet::{HandInSheet, JudgeSheet, Verdict, WriteSheet};
+pub use shipped::{Apart, Preview, Shipped, ShippedPoint, Sides, preview};
 pub use test::{HandInTest, JudgeTest, WriteTest};
+pub use weigh::Part;
+
+pub(crate) use shipped::placed;
 
 use std::collections::BTreeSet;
 

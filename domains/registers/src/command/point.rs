@@ -42,7 +42,7 @@ impl Rule for WritePoint {
         if usize::try_from(n).is_ok_and(|n| n > facts.limits.items) {
             return Err(error::too_many("words-fr", facts.limits.items).into());
         }
-        Ok(vec![PointWritten { n, point }.draft(Some(self.entry), now.on.handling)?])
+        Ok(vec![PointWritten { n, point, key: None, file: None }.draft(Some(self.entry), now.on.handling)?])
     }
 }
 

@@ -74,6 +74,8 @@ fn checked(test: &Test, facts: &Facts) -> Result<Test, Refusal> {
 pub struct HandInTest {
     /// Of what.
     pub about: Id<kind::Matter>,
+    /// The last entry of the journal that the page showed of it.
+    pub based_on: Option<i64>,
 }
 
 impl Rule for HandInTest {
@@ -83,6 +85,7 @@ impl Rule for HandInTest {
         let now = TestNow::get(cx.read, self.about)?;
         cx.guard.permit(cx.actor, KEEP, &now.on)?;
         now.at(Stage::Draft)?;
+        now.changed.seen(self.based_on, error::changed_meanwhile)?;
         now.test.complete(&facts.criteria)?;
         Ok(vec![TestHandedIn { about: self.about }.draft(now.on.matter, now.on.handling)?])
     }

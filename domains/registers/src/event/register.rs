@@ -36,6 +36,9 @@ pub struct Entered {
 pub struct Changed {
     /// The document.
     pub frame: Frame,
+    /// The document as the profile had it, where what the profile says was taken in, or was seen and left aside.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<Frame>,
 }
 
 /// A point was written, or written anew.
@@ -45,6 +48,12 @@ pub struct PointWritten {
     pub n: i64,
     /// What it says.
     pub point: Point,
+    /// By which it is known in the file of the profile, where that ships it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// The point as the profile had it, where what the profile says was taken in, or was seen and left aside.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<Point>,
 }
 
 /// A point stands somewhere, from then on.

@@ -65,7 +65,7 @@ fn write(about: Id<kind::Matter>, test: Test) -> WriteTest {
 
 fn reviewed(town: &Town, about: Id<kind::Matter>, found: Test) {
     town.ask(write(about, found));
-    town.ask(HandInTest { about });
+    town.ask(HandInTest { about, based_on: None });
     let judge = JudgeTest { about, verdict: Verdict::Approve, words: None, based_on: None };
     assert_eq!(town.refused(judge.clone()).key, "refusal-registers-own-work");
     town.ask_as(&town.board, judge).unwrap();
@@ -86,12 +86,15 @@ fn an_instrument_does_not_go_on_without_its_test() {
         assert_eq!(town.refused(turn(id, Progress::Adopted, "")).key, "refusal-registers-test-missing");
         town.ask(write(id, full_test()));
         assert_eq!(town.refused(taken()).key, "refusal-registers-test-missing", "a draft is not enough");
-        town.ask(HandInTest { about: id });
+        town.ask(HandInTest { about: id, based_on: None });
         let back =
             JudgeTest { about: id, verdict: Verdict::Return, words: Some(words("plus")), based_on: None };
         town.ask_as(&town.board, back).unwrap();
         reviewed(&town, id, Test { exempt: Some(Text::both("interne", "intern")), findings: Vec::new() });
         town.ask(taken());
+        // What was adopted is still to be published.
+        town.ask(turn(id, Progress::Adopted, ""));
+        town.ask(step(id, "publication", Some("2026-11-03"), None));
         town.ask(turn(id, Progress::Published, ""));
         assert_eq!(
             town.refused(step(id, "publication", None, Some("2026-11-03"))).key,
@@ -113,7 +116,7 @@ fn a_test_is_handed_in_whole_and_opened_again_by_a_change() {
         let mut half = full_test();
         half.findings.pop();
         town.ask(write(id, half));
-        let refusal = town.refused(HandInTest { about: id });
+        let refusal = town.refused(HandInTest { about: id, based_on: None });
         assert_eq!(
             (refusal.key.as_str(), refusal.facts["criterion"].as_str()),
             ("refusal-registers-criterion", "disability")

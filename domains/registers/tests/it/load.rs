@@ -1,7 +1,9 @@
 //! What a profile ships: shown first, taken in once, never over what people wrote.
 
 use kernel::{Id, Text};
-use registers::command::{Link, Load, Shipped, ShippedPoint, WithdrawAction, WritePoint, preview, unlinked};
+use registers::command::{
+    Link, Load, Shipped, ShippedPoint, Unlink, WithdrawAction, WritePoint, preview, unlinked,
+};
 use registers::entry::{Action, LinkSort, Point, State, Status};
 use registers::read::{actions, statuses};
 use stage::words;
@@ -9,7 +11,7 @@ use testkit::on_both;
 
 use crate::town::{frame, status, town};
 
-fn shipped() -> Shipped {
+pub(crate) fn shipped() -> Shipped {
     let action = |fr: &str| Action {
         words: Text::both(fr, fr),
         on: Some("2021-09".into()),
@@ -26,6 +28,7 @@ fn shipped() -> Shipped {
         code: "r1".into(),
         frame: frame(),
         points: vec![ShippedPoint {
+            key: Some("alert".into()),
             point: Point {
                 words: Text::both("faire", "doen"),
                 source: Some("L1161".into()),
@@ -68,6 +71,8 @@ fn indicators_wait_until_they_are_linked() {
         let label = "Émissions".to_owned();
         town.ask(Link { entry: shipped.entry, point: 1, sort: LinkSort::Indicator, target, label });
         assert!(waiting().is_empty() && town.read(|r| preview(r, &shipped)).is_same());
+        town.ask(Unlink { entry: shipped.entry, point: 1, target });
+        assert!(waiting().is_empty(), "what somebody took away does not come again");
     });
 }
 
@@ -93,7 +98,9 @@ fn what_people_wrote_stays() {
         });
         let seen = town.read(|r| preview(r, &shipped));
         assert_eq!((seen.new, seen.changed, seen.actions), (false, 1, 1));
+        assert_eq!((seen.statuses, seen.passed), (0, 1), "what is not written is not counted");
         town.ask(Load { shipped: vec![shipped.clone()] });
+        assert!(town.read(|r| preview(r, &shipped)).is_same(), "nothing waits for ever");
         let point = town.points(id).remove(0);
         assert_eq!(
             (point.point.owner.as_deref(), point.point.words.fr.as_deref()),

@@ -123,9 +123,9 @@ fn agenda_played(town: &Town) {
     };
     town.ask(WriteTest { about: id, on, label: "x".into(), test, based_on: None });
     let judge = |verdict| JudgeTest { about: id, verdict, words: Some(words("x")), based_on: None };
-    town.ask(HandInTest { about: id });
+    town.ask(HandInTest { about: id, based_on: None });
     town.ask_as(&town.board, judge(Verdict::Return)).unwrap();
-    town.ask(HandInTest { about: id });
+    town.ask(HandInTest { about: id, based_on: None });
     town.ask_as(&town.board, judge(Verdict::Approve)).unwrap();
 }
 
@@ -134,13 +134,16 @@ fn every_shape_is_pinned() {
     let place = Place::sqlite();
     let town = town(&place);
     let point = ShippedPoint {
+        key: Some("one".into()),
         point: full_point(),
         indicators: Vec::new(),
         actions: vec![action()],
         statuses: vec![status()],
     };
     let shipped = Shipped { entry: matter(), code: "r1".into(), frame: full_frame(), points: vec![point] };
-    town.ask(Load { shipped: vec![shipped] });
+    town.ask(Load { shipped: vec![shipped.clone()] });
+    let frame = Frame { reference: Some("z".into()), ..full_frame() };
+    town.ask(Load { shipped: vec![Shipped { frame, ..shipped }] });
     registers_played(&town);
     agenda_played(&town);
     let commitment = matter();

@@ -3,6 +3,7 @@
 
 mod agenda;
 mod answers;
+mod apart;
 mod follow;
 mod lessons;
 mod load;

@@ -11,7 +11,7 @@ use web::{Answer, CommandMeta, Fault, Posted, UploadedFile, Who, fields};
 
 use crate::at::{At, day};
 use crate::desk::Desk;
-use crate::{entry, files};
+use crate::{entry, files, instrument, show};
 
 type OfPoint = (Id<kind::Matter>, i64);
 
@@ -22,6 +22,12 @@ struct Given<'a, F> {
     value: &'a F,
     meta: &'a CommandMeta,
     files: &'a [UploadedFile],
+}
+
+/// Refuses whoever may not keep this entry.
+fn permitted(at: &At<'_>, who: &Who, id: Id<kind::Matter>) -> Result<(), Fault> {
+    let on = at.shell.live().read(|read| registers::read::resource(read, id))?;
+    at.shell.permit(who, "register.keep", &on.ok_or_else(Fault::not_found)?)
 }
 
 /// Takes one of the forms of the page of an entry; `act` names it there.
@@ -39,8 +45,7 @@ where
     let Posted { shell, desk, reader, who, form, .. } = posted;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.entry(&who, id)?;
-    let on = shell.live().read(|read| registers::read::resource(read, id))?.ok_or_else(Fault::not_found)?;
-    shell.permit(&who, "register.keep", &on)?;
+    permitted(&at, &who, id)?;
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
         let given = Given { at: &at, who: &who, value, meta: &form.meta, files: &form.files };
@@ -91,19 +96,35 @@ pub(crate) async fn new_point(posted: Posted<Desk, PointForm>) -> Answer {
 }
 
 pub(crate) async fn point(posted: Posted<Desk, PointForm, OfPoint>) -> Answer {
-    let (id, n) = posted.id;
-    take(posted, id, format!("point-{n}"), |given| {
-        let mut point = given.value.point()?;
+    let Posted { shell, desk, reader, who, id: (id, n), form } = posted;
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.entry(&who, id)?;
+    permitted(&at, &who, id)?;
+    let all = shell.live().read(|read| registers::read::points(read, id))?;
+    let before = all.into_iter().find(|p| p.n == n).ok_or_else(Fault::not_found)?.point;
+    let amended = form.amends(Some(id), show::typed(&before), row.changed_seq).saying(|field, value| {
+        let owner = || desk.post.names().function(value).show(reader.lang).to_owned();
+        if field == "owner" { Some(owner()) } else { instrument::local(&at, field, value) }
+    });
+    let outcome = async {
+        let mut point = amended.value()?.point()?;
         // The form has two languages; what was said in English stays.
-        let all = given.at.shell.live().read(|read| registers::read::points(read, id))?;
-        if let Some(before) = all.into_iter().find(|p| p.n == n) {
-            point.words.en = before.point.words.en;
-            point.target.en = before.point.target.en;
-            point.ground.en = before.point.ground.en;
+        point.words.en = before.words.en;
+        point.target.en = before.target.en;
+        point.ground.en = before.ground.en;
+        let based_on = form.meta.based_on;
+        at.ask(&who, &form.meta, WritePoint { entry: id, n: Some(n), point, based_on }).await
+    };
+    match outcome.await {
+        Ok(receipt) => {
+            let path = format!("registers/{id}");
+            Ok(shell.done(&reader, &at.done("registers-done", &row.number, &path, receipt)))
         }
-        Ok(WritePoint { entry: id, n: Some(n), point, based_on: given.meta.based_on })
-    })
-    .await
+        Err(fault) => {
+            let act = format!("point-{n}");
+            shell.refill_amended(&reader, fault, amended, |form| entry::load(&at, &who, id, &act, form))
+        }
+    }
 }
 
 #[derive(Debug, Default, Deserialize)]

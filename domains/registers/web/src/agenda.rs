@@ -5,9 +5,9 @@ use registers::instrument::{Progress, Step};
 use registers::read::{self, AgendaLine};
 use registers::test;
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Query, Visit};
+use web::{Answer, Fault, Page, Query, Typed, Visit};
 
-use crate::at::At;
+use crate::at::{At, fill};
 use crate::desk::{Desk, named};
 use crate::files::attached;
 use crate::show::NOON;
@@ -21,34 +21,38 @@ pub(crate) struct StepShow {
     pub(crate) planned: Option<Timestamp>,
     pub(crate) done: Option<Timestamp>,
     pub(crate) words: Option<Text>,
-    /// Planned for a day that is over, and not taken.
+    /// Planned for a day that is over, and not taken, where it is still to come.
     pub(crate) late: bool,
     /// Whether the equal-opportunity test has to be there before it.
     pub(crate) tested: bool,
-    /// As the fields of its form take them back.
-    pub(crate) planned_day: String,
-    pub(crate) done_day: String,
+    /// As its form takes it back.
+    pub(crate) form: Typed,
+}
+
+/// A step back in the fields of its form.
+pub(crate) fn again(step: &Step) -> Typed {
+    let day = |day: Option<jiff::civil::Date>| day.map_or_else(String::new, |d| d.to_string());
+    let form = Typed::default().with("planned", day(step.planned)).with("done", day(step.done));
+    fill(form, "words", &step.words)
 }
 
 impl StepShow {
     /// All steps of the profile, as far as they were set.
-    pub(crate) fn all(at: &At<'_>, sort: &str, set: &[Step]) -> Vec<Self> {
+    pub(crate) fn all(at: &At<'_>, sort: &str, set: &[Step], goes_on: bool) -> Vec<Self> {
         let (facts, today) = ((at.desk.facts)(), at.today());
         let one = |code: &String| {
             let step = set.iter().find(|s| s.code == *code).cloned().unwrap_or_default();
             let (names, verified) = named(&at.desk.catalogue.steps, code);
-            let typed = |day: Option<jiff::civil::Date>| day.map_or_else(String::new, |d| d.to_string());
             Self {
+                form: again(&step).as_shown(),
                 code: code.clone(),
                 names,
                 verified,
                 planned: step.planned.and_then(|day| at.instant(day)),
                 done: step.done.and_then(|day| at.instant(day)),
                 words: Some(step.words).filter(|t| *t != Text::default()),
-                late: step.done.is_none() && step.planned.is_some_and(|day| day < today),
+                late: goes_on && step.done.is_none() && step.planned.is_some_and(|day| day < today),
                 tested: facts.asks_for_test(sort, code),
-                planned_day: typed(step.planned),
-                done_day: typed(step.done),
             }
         };
         facts.steps.iter().map(one).collect()
@@ -63,8 +67,7 @@ impl StepShow {
             words: (n == 0).then(|| Text::both("avis 1/2 <b>", "advies")),
             late: n == 2,
             tested: n > 0,
-            planned_day: "2026-11-24".into(),
-            done_day: String::new(),
+            form: Typed::default().with("planned", "2026-11-24").with("words-fr", "avis 1/2 <b>"),
         };
         (0..3).map(one).collect()
     }
@@ -124,8 +127,8 @@ impl LineShow {
             year: one.year,
             progress: line.row.progress.code(),
             tone: tone(line.row.progress),
-            open: line.row.progress.is_open(),
-            steps: StepShow::all(at, &one.sort, &line.steps),
+            open: line.row.progress.goes_on(),
+            steps: StepShow::all(at, &one.sort, &line.steps, line.row.progress.goes_on()),
             test: line.test.as_ref().map(|t| t.stage.code()),
             exempt: line.test.as_ref().is_some_and(|t| t.test.exempt.is_some()),
             owes_test: (at.desk.facts)().owes_test(&one.sort),

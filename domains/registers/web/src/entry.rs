@@ -161,7 +161,14 @@ pub(crate) fn again(
     at.shell.refill(at.reader, fault, typed, |form| load(at, who, id, act, form))
 }
 
-fn load(at: &At<'_>, who: &Who, id: Id<kind::Matter>, act: &str, form: Typed) -> Result<EntryPage, Fault> {
+/// The page as it is now, with the form that was refused.
+pub(crate) fn load(
+    at: &At<'_>,
+    who: &Who,
+    id: Id<kind::Matter>,
+    act: &str,
+    form: Typed,
+) -> Result<EntryPage, Fault> {
     let page = at.shell.read(at.reader, |read| {
         let row = at.seen(read, who, id)?;
         let on = read::resource(read, id)?.ok_or_else(Fault::not_found)?;

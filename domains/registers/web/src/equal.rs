@@ -197,7 +197,7 @@ fn load(
             may_judge: stage == Some(Stage::HandedIn) && !own && at.may(who, "register.approve", &on),
             own,
             act: act.to_owned(),
-            form: form.unwrap_or_else(|| typed(row.as_ref())),
+            form: form.unwrap_or_else(|| typed(row.as_ref()).as_shown()),
             blank: Typed::default(),
         })
     })
@@ -253,13 +253,7 @@ pub(crate) struct EqualForm {
 async fn take<R: Rule<Facts = Facts> + 'static>(
     posted: Posted<Desk, EqualForm>,
     (act, power): (&'static str, &'static str),
-    rule: impl FnOnce(
-        &At<'_>,
-        &EqualForm,
-        &Typed,
-        &CommandMeta,
-        ((String, String), kernel::Resource),
-    ) -> Result<R, Fault>,
+    rule: impl FnOnce(&At<'_>, &EqualForm, &CommandMeta) -> Result<R, Fault>,
 ) -> Answer {
     let Posted { shell, desk, reader, who, id, form } = posted;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
@@ -268,52 +262,74 @@ async fn take<R: Rule<Facts = Facts> + 'static>(
     let name = label.0.clone();
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
-        let rule = rule(&at, value, &form.typed, &form.meta, (label, on))?;
-        at.ask(&who, &form.meta, rule).await
+        at.ask(&who, &form.meta, rule(&at, value, &form.meta)?).await
     };
     match outcome.await {
         Ok(receipt) => Ok(shell.done(
             &reader,
             &at.done(&format!("registers-done-test-{act}"), &name, &format!("registers/test/{id}"), receipt),
         )),
-        Err(fault) => {
-            let keep = act == "write";
-            shell.refill(&reader, fault, form.typed, |form| {
-                let mut page = load(&at, &who, id, act, None)?;
-                if keep {
-                    page.form = form;
-                } else {
-                    // The words of the test stay as they are; what is wrong stands above them.
-                    page.form.error = form.error;
-                    page.form.errors = form.errors;
-                    page.blank.values = form.values;
-                }
-                Ok(page)
-            })
-        }
+        Err(fault) => shell.refill(&reader, fault, form.typed, |form| {
+            let mut page = load(&at, &who, id, act, None)?;
+            // The words of the test stay as they are; what is wrong stands above them.
+            page.form.error = form.error;
+            page.form.errors = form.errors;
+            page.blank.values = form.values;
+            Ok(page)
+        }),
     }
 }
 
 /// `POST /registers/test/{about}`.
 pub(crate) async fn write(posted: Posted<Desk, EqualForm>) -> Answer {
-    let id = posted.id;
-    take(posted, ("write", "register.keep"), |at, _, typed, meta, ((label, _), on)| {
-        let test = read_form(typed, &(at.desk.facts)().criteria)?;
-        Ok(WriteTest { about: id, on, label, test, based_on: meta.based_on })
-    })
-    .await
+    let Posted { shell, desk, reader, who, id, form } = posted;
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let ((label, _), on) = shell.live().read(|read| about(&at, &who, read, id))?;
+    shell.permit(&who, "register.keep", &on)?;
+    let name = label.clone();
+    let row = shell.live().read(|read| read::test(read, &desk.eye(who.actor()), id))?;
+    let seq = row.as_ref().map_or(0, |row| row.changed_seq);
+    let amended = form
+        .amends(row.as_ref().map(|row| row.id), typed(row.as_ref()), seq)
+        .saying(|field, value| word(&at, field, value));
+    let outcome = async {
+        amended.value()?;
+        let test = read_form(&amended.typed, &(desk.facts)().criteria)?;
+        let rule = WriteTest { about: id, on, label, test, based_on: form.meta.based_on };
+        at.ask(&who, &form.meta, rule).await
+    };
+    match outcome.await {
+        Ok(receipt) => {
+            let path = format!("registers/test/{id}");
+            Ok(shell.done(&reader, &at.done("registers-done-test-write", &name, &path, receipt)))
+        }
+        Err(fault) => {
+            shell.refill_amended(&reader, fault, amended, |form| load(&at, &who, id, "write", Some(form)))
+        }
+    }
+}
+
+/// What a code in a field of the form means.
+fn word(at: &At<'_>, field: &str, code: &str) -> Option<String> {
+    let prefix = match field {
+        "owed" => "registers-owes-",
+        _ if field.starts_with("effect-") => "registers-effect-",
+        _ => return None,
+    };
+    Some(at.shell.texts().plain(at.reader.lang, &format!("{prefix}{code}")))
 }
 
 /// `POST /registers/test/{about}/hand-in`.
 pub(crate) async fn hand_in(posted: Posted<Desk, EqualForm>) -> Answer {
     let about = posted.id;
-    take(posted, ("hand-in", "register.keep"), |_, _, _, _, _| Ok(HandInTest { about })).await
+    take(posted, ("hand-in", "register.keep"), |_, _, meta| Ok(HandInTest { about, based_on: meta.based_on }))
+        .await
 }
 
 /// `POST /registers/test/{about}/judge`.
 pub(crate) async fn judge(posted: Posted<Desk, EqualForm>) -> Answer {
     let (about, lang) = (posted.id, posted.reader.lang);
-    take(posted, ("judge", "register.approve"), |_, value, _, meta, _| {
+    take(posted, ("judge", "register.approve"), |_, value, meta| {
         let (verdict, words) = (verdict(&value.verdict)?, fields::words(&value.words, lang));
         Ok(JudgeTest { about, verdict, words, based_on: meta.based_on })
     })

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use store::Read;
 use web::{Answer, CommandMeta, Fault, Page, Posted, Typed, Visit, Who, fields};
 
-use crate::agenda::LineShow;
+use crate::agenda::{LineShow, again as again_step};
 use crate::at::{At, day, fill};
 use crate::desk::{Desk, choices};
 use crate::show::{Said, TurnShow};
@@ -152,18 +152,38 @@ async fn take<R: Rule<Facts = Facts> + 'static>(
 
 /// `POST /registers/agenda/{id}/step`.
 pub(crate) async fn step(posted: Posted<Desk, ActForm>) -> Answer {
-    let id = posted.id;
-    let act = format!("step-{}", posted.form.typed.get("code"));
-    take(posted, act, |value, meta| {
-        let step = Step {
-            code: value.code.trim().to_owned(),
-            planned: day("planned", &value.planned)?,
-            done: day("done", &value.done)?,
-            words: fields::both(&value.words_fr, &value.words_nl),
-        };
-        Ok(SetStep { id, step, based_on: meta.based_on })
-    })
-    .await
+    let Posted { shell, desk, reader, who, id, form } = posted;
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let line = kept(&at, &who, id)?;
+    let code = form.typed.get("code").to_owned();
+    let before = line.steps.iter().find(|step| step.code == code).cloned().unwrap_or_default();
+    let (stands, seq) = (again_step(&before), line.row.changed_seq);
+    let amended = form.amends(Some(id), stands, seq).saying(|field, value| local(&at, field, value));
+    let outcome = async {
+        let value = amended.value()?;
+        let mut words = fields::both(&value.words_fr, &value.words_nl);
+        // The form has two languages; what was said in English stays.
+        words.en = before.words.en;
+        let (planned, done) = (day("planned", &value.planned)?, day("done", &value.done)?);
+        let step = Step { code: code.clone(), planned, done, words };
+        at.ask(&who, &form.meta, SetStep { id, step, based_on: form.meta.based_on }).await
+    };
+    match outcome.await {
+        Ok(receipt) => {
+            let path = format!("registers/agenda/{id}");
+            Ok(shell.done(&reader, &at.done("registers-done", &line.row.number, &path, receipt)))
+        }
+        Err(fault) => {
+            let act = format!("step-{code}");
+            shell.refill_amended(&reader, fault, amended, |form| load(&at, &who, id, &act, form))
+        }
+    }
+}
+
+/// A day in a field as people write it.
+pub(crate) fn local(at: &At<'_>, field: &str, value: &str) -> Option<String> {
+    let day = ["planned", "done", "due"].contains(&field).then(|| value.parse().ok())??;
+    Some(at.shell.formats(at.reader.lang).date(at.instant(day)?))
 }
 
 /// `POST /registers/agenda/{id}/state`.

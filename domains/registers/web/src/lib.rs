@@ -20,6 +20,7 @@ mod matters;
 mod paper;
 mod sheet;
 mod show;
+mod sides;
 
 use std::sync::Arc;
 

@@ -465,7 +465,7 @@ impl PointShow {
             owed: Vec::new(),
             links: Vec::new(),
             unproven: 0,
-            form: typed(&row.point),
+            form: typed(&row.point).as_shown(),
         }
     }
     pub(crate) fn sample(state: State) -> Self {
@@ -501,7 +501,7 @@ impl PointShow {
 }
 
 /// A point as its form takes it back.
-fn typed(point: &Point) -> Typed {
+pub(crate) fn typed(point: &Point) -> Typed {
     let form = Typed::default()
         .with("source", point.source.clone().unwrap_or_default())
         .with("owner", point.owner.clone().unwrap_or_default())

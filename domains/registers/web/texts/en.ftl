@@ -158,7 +158,7 @@ registers-unverified = to be verified
 
 ## Taking in the profile’s entries
 
-registers-load-lede = What the profile holds and what taking it in will do. Doing it again writes nothing twice; what you wrote stays.
+registers-load-lede = What the profile holds and what taking it in will do. Only what the profile says otherwise than before is written. What you wrote stays; where both changed, somebody decides.
 registers-load-does = What will be written
 registers-load-same = nothing: taken in already
 registers-load-new = new entry;
@@ -176,19 +176,52 @@ registers-load-actions = { $n ->
        *[other] { $n } actions;
     }
 registers-load-states = { $n ->
-        [one] one state
-       *[other] { $n } states
+        [one] one state;
+       *[other] { $n } states;
     }
 registers-load-links = { $n ->
-        [one] one link with an indicator
-       *[other] { $n } links with indicators
+        [one] one link with an indicator;
+       *[other] { $n } links with indicators;
     }
 registers-load-waiting = { $n ->
         [one] One indicator of the profile has not been taken in yet: its link waits.
        *[other] { $n } indicators of the profile have not been taken in yet: their links wait.
     }
 registers-load-indicators = Indicators of the profile
-registers-load-do = Take in
+registers-load-noted = { $n ->
+        [one] one text unchanged, the profile’s is noted;
+       *[other] { $n } texts unchanged, the profile’s are noted;
+    }
+registers-load-kept = Written here, stays:
+registers-load-own = Points added here, they stay:
+registers-load-gone = Points the profile no longer holds, they stay:
+registers-load-passed = { $n ->
+        [one] One state of the profile is left aside: the last state recorded here is another.
+       *[other] { $n } states of the profile are left aside: the last state recorded here is another.
+    }
+registers-load-decide = to be decided: changed here and in the profile
+registers-load-apart = To be decided
+registers-load-apart-hint = This was changed here and in the profile. Nothing of it is written until somebody decides. Whatever only one side changed is kept or taken in either way.
+registers-load-part = Part
+registers-load-here = As it stands here
+registers-load-profile = As the profile has it
+registers-load-blank = nothing
+registers-load-keep = Keep what stands here
+registers-load-take = Take the profile’s
+registers-load-one = Take in this entry
+registers-part-register = Register
+registers-part-names = Name
+registers-part-body = Whose document
+registers-part-day = Date of the document
+registers-part-reference = Reference
+registers-part-quote = Quotation and source
+registers-part-note = Remark
+registers-part-words = Words and source
+registers-part-owner = Responsible function
+registers-part-ground = Legal ground
+registers-part-due = Due
+registers-part-target = Target
+registers-load-do = Take in all
 registers-load-none = The profile holds no entries.
 
 ## The answer sheet
@@ -291,6 +324,7 @@ registers-test-open = Open the test
 registers-test-owed = to be done
 registers-test-none = not begun yet
 registers-test-fill = Fill in the test
+registers-typed = What you had typed
 registers-before-unverified = the step at which it is required is to be verified
 registers-criteria = Criteria
 registers-criteria-none = The profile has no criteria.
@@ -317,6 +351,7 @@ registers-exempt-nl = Reason for the exemption, in Dutch
 registers-done = { $of } is up to date.
 registers-done-entered = { $of } is entered.
 registers-done-loaded = { $of } entries written.
+registers-done-settled = Decided: { $of } is up to date.
 registers-done-drafted = A draft answer for { $of } is ready to be read over.
 registers-done-write = The draft for { $of } is saved.
 registers-done-hand-in = The answer for { $of } is handed in.
@@ -363,6 +398,7 @@ refusal-registers-past = That day is over. Give one to come.
 refusal-registers-itself = A document is not linked with itself.
 refusal-registers-unknown = Nothing of the kind is known here. Check the number, or choose from the list.
 refusal-registers-nothing = The profile holds no entries to take in.
+refusal-registers-settled = There is nothing left to decide here: somebody has decided, or both sides agree. Read the page again.
 refusal-registers-year = { $value } is no year of an agenda.
 refusal-registers-sheet-stage = The sheet stands at “{ $stage }”: that cannot be done there.
 refusal-registers-own-work = You wrote it or handed it in. Somebody else has to approve it.

@@ -158,7 +158,7 @@ registers-unverified = à vérifier
 
 ## Reprendre les entrées du profil
 
-registers-load-lede = Ce que le profil contient et ce que la reprise fera. La refaire n’écrit rien deux fois ; ce que vous avez écrit reste.
+registers-load-lede = Ce que le profil contient et ce que la reprise fera. Seul ce que le profil dit autrement qu’avant est écrit. Ce que vous avez écrit reste ; là où les deux ont changé, quelqu’un décide.
 registers-load-does = Ce qui sera écrit
 registers-load-same = rien : déjà repris
 registers-load-new = nouvelle entrée ;
@@ -176,19 +176,52 @@ registers-load-actions = { $n ->
        *[other] { $n } actions ;
     }
 registers-load-states = { $n ->
-        [one] un état
-       *[other] { $n } états
+        [one] un état ;
+       *[other] { $n } états ;
     }
 registers-load-links = { $n ->
-        [one] un lien avec un indicateur
-       *[other] { $n } liens avec des indicateurs
+        [one] un lien avec un indicateur ;
+       *[other] { $n } liens avec des indicateurs ;
     }
 registers-load-waiting = { $n ->
         [one] Un indicateur du profil n’est pas encore repris : son lien attend.
        *[other] { $n } indicateurs du profil ne sont pas encore repris : leurs liens attendent.
     }
 registers-load-indicators = Indicateurs du profil
-registers-load-do = Reprendre
+registers-load-noted = { $n ->
+        [one] un texte inchangé, celui du profil est noté ;
+       *[other] { $n } textes inchangés, ceux du profil sont notés ;
+    }
+registers-load-kept = Écrit ici, reste :
+registers-load-own = Points ajoutés ici, ils restent :
+registers-load-gone = Points que le profil ne contient plus, ils restent :
+registers-load-passed = { $n ->
+        [one] Un état du profil est laissé de côté : le dernier état inscrit ici est un autre.
+       *[other] { $n } états du profil sont laissés de côté : le dernier état inscrit ici est un autre.
+    }
+registers-load-decide = à trancher : modifié ici et dans le profil
+registers-load-apart = À trancher
+registers-load-apart-hint = Ceci a été modifié ici et dans le profil. Rien n’en est écrit tant que personne n’a tranché. Ce qu’un seul côté a modifié est gardé ou repris dans les deux cas.
+registers-load-part = Élément
+registers-load-here = Tel qu’ici
+registers-load-profile = Tel que dans le profil
+registers-load-blank = rien
+registers-load-keep = Garder ce qui figure ici
+registers-load-take = Prendre ce que dit le profil
+registers-load-one = Reprendre cette entrée
+registers-part-register = Registre
+registers-part-names = Nom
+registers-part-body = Auteur du document
+registers-part-day = Date du document
+registers-part-reference = Référence
+registers-part-quote = Citation et source
+registers-part-note = Remarque
+registers-part-words = Texte et source
+registers-part-owner = Fonction responsable
+registers-part-ground = Base juridique
+registers-part-due = Échéance
+registers-part-target = Cible
+registers-load-do = Tout reprendre
 registers-load-none = Le profil ne contient aucune entrée.
 
 ## La fiche de réponse
@@ -291,6 +324,7 @@ registers-test-open = Ouvrir le test
 registers-test-owed = à faire
 registers-test-none = pas encore commencé
 registers-test-fill = Remplir le test
+registers-typed = Ce que vous aviez saisi
 registers-before-unverified = l’étape à laquelle il est requis est à vérifier
 registers-criteria = Critères
 registers-criteria-none = Le profil ne connaît aucun critère.
@@ -317,6 +351,7 @@ registers-exempt-nl = Motif de l’exemption, en néerlandais
 registers-done = { $of } est à jour.
 registers-done-entered = { $of } est inscrit.
 registers-done-loaded = { $of } inscriptions écrites.
+registers-done-settled = Tranché : { $of } est à jour.
 registers-done-drafted = Un projet de réponse pour { $of } est prêt à relire.
 registers-done-write = Le projet pour { $of } est enregistré.
 registers-done-hand-in = La réponse pour { $of } est remise.
@@ -363,6 +398,7 @@ refusal-registers-past = Cette échéance est passée. Donnez-en une à venir.
 refusal-registers-itself = Un document ne se lie pas à lui-même.
 refusal-registers-unknown = Rien de tel n’est connu ici. Vérifiez le numéro, ou choisissez dans la liste.
 refusal-registers-nothing = Le profil ne contient aucune entrée à reprendre.
+refusal-registers-settled = Il n’y a plus rien à trancher ici : quelqu’un l’a fait, ou les deux côtés concordent. Relisez la page.
 refusal-registers-year = { $value } n’est pas une année d’agenda.
 refusal-registers-sheet-stage = La fiche est au stade « { $stage } » : cela n’y est plus possible.
 refusal-registers-own-work = Vous l’avez écrit ou remis. Une autre personne doit l’approuver.

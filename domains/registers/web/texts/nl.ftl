@@ -158,7 +158,7 @@ registers-unverified = te controleren
 
 ## De vermeldingen van het profiel overnemen
 
-registers-load-lede = Wat het profiel bevat en wat het overnemen zal doen. Opnieuw overnemen schrijft niets tweemaal; wat u schreef, blijft.
+registers-load-lede = Wat het profiel bevat en wat het overnemen zal doen. Alleen wat het profiel anders zegt dan voordien, wordt geschreven. Wat u schreef, blijft; waar beide gewijzigd zijn, beslist iemand.
 registers-load-does = Wat geschreven wordt
 registers-load-same = niets: al overgenomen
 registers-load-new = nieuwe vermelding;
@@ -176,19 +176,52 @@ registers-load-actions = { $n ->
        *[other] { $n } acties;
     }
 registers-load-states = { $n ->
-        [one] één stand
-       *[other] { $n } standen
+        [one] één stand;
+       *[other] { $n } standen;
     }
 registers-load-links = { $n ->
-        [one] een koppeling met een indicator
-       *[other] { $n } koppelingen met indicatoren
+        [one] een koppeling met een indicator;
+       *[other] { $n } koppelingen met indicatoren;
     }
 registers-load-waiting = { $n ->
         [one] Eén indicator van het profiel is nog niet overgenomen: de koppeling wacht.
        *[other] { $n } indicatoren van het profiel zijn nog niet overgenomen: hun koppelingen wachten.
     }
 registers-load-indicators = Indicatoren van het profiel
-registers-load-do = Overnemen
+registers-load-noted = { $n ->
+        [one] één tekst ongewijzigd, die van het profiel wordt genoteerd;
+       *[other] { $n } teksten ongewijzigd, die van het profiel worden genoteerd;
+    }
+registers-load-kept = Hier geschreven, blijft:
+registers-load-own = Hier toegevoegde punten, ze blijven:
+registers-load-gone = Punten die het profiel niet meer bevat, ze blijven:
+registers-load-passed = { $n ->
+        [one] Eén stand van het profiel blijft buiten beschouwing: de laatste stand hier is een andere.
+       *[other] { $n } standen van het profiel blijven buiten beschouwing: de laatste stand hier is een andere.
+    }
+registers-load-decide = te beslissen: hier en in het profiel gewijzigd
+registers-load-apart = Te beslissen
+registers-load-apart-hint = Dit werd hier en in het profiel gewijzigd. Er wordt niets van geschreven zolang niemand beslist heeft. Wat maar één kant wijzigde, wordt in beide gevallen behouden of overgenomen.
+registers-load-part = Onderdeel
+registers-load-here = Zoals hier
+registers-load-profile = Zoals in het profiel
+registers-load-blank = niets
+registers-load-keep = Behouden wat hier staat
+registers-load-take = Overnemen wat het profiel zegt
+registers-load-one = Deze vermelding overnemen
+registers-part-register = Register
+registers-part-names = Naam
+registers-part-body = Auteur van het document
+registers-part-day = Datum van het document
+registers-part-reference = Referentie
+registers-part-quote = Citaat en bron
+registers-part-note = Opmerking
+registers-part-words = Tekst en bron
+registers-part-owner = Verantwoordelijke functie
+registers-part-ground = Rechtsgrond
+registers-part-due = Vervaldag
+registers-part-target = Streefdoel
+registers-load-do = Alles overnemen
 registers-load-none = Het profiel bevat geen vermeldingen.
 
 ## De antwoordfiche
@@ -291,6 +324,7 @@ registers-test-open = Test openen
 registers-test-owed = te doen
 registers-test-none = nog niet begonnen
 registers-test-fill = Test invullen
+registers-typed = Wat u had ingevuld
 registers-before-unverified = de stap waarbij hij vereist is, is te controleren
 registers-criteria = Criteria
 registers-criteria-none = Het profiel kent geen criteria.
@@ -317,6 +351,7 @@ registers-exempt-nl = Reden van de vrijstelling, in het Nederlands
 registers-done = { $of } is bijgewerkt.
 registers-done-entered = { $of } is ingeschreven.
 registers-done-loaded = { $of } vermeldingen in het journaal geschreven.
+registers-done-settled = Beslist: { $of } is bijgewerkt.
 registers-done-drafted = Een ontwerpantwoord voor { $of } ligt klaar om na te lezen.
 registers-done-write = Het ontwerp voor { $of } is bewaard.
 registers-done-hand-in = Het antwoord voor { $of } is ingediend.
@@ -363,6 +398,7 @@ refusal-registers-past = Die vervaldag is voorbij. Geef er een die nog komt.
 refusal-registers-itself = Een document wordt niet aan zichzelf gekoppeld.
 refusal-registers-unknown = Niets van dien aard is hier bekend. Controleer het nummer, of kies uit de lijst.
 refusal-registers-nothing = Het profiel bevat geen vermeldingen om over te nemen.
+refusal-registers-settled = Hier valt niets meer te beslissen: iemand deed het al, of beide kanten stemmen overeen. Lees de pagina opnieuw.
 refusal-registers-year = { $value } is geen agendajaar.
 refusal-registers-sheet-stage = De fiche staat op ‘{ $stage }’: dat kan dan niet meer.
 refusal-registers-own-work = U schreef het of diende het in. Iemand anders moet het goedkeuren.

@@ -8,6 +8,7 @@ use crate::event::{
     Event, HandoverCancelled, HandoverClosed, HandoverItemAccepted, HandoverItemAdded, HandoverStarted,
 };
 use crate::handover::Item;
+use crate::offline::Offline;
 use crate::text::Words;
 
 pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
@@ -19,14 +20,19 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
     }
     if let Some(e) = HandoverItemAccepted::of(entry) {
         let h = &entry.header;
+        let [offline_at, offline_person] = Offline::columns(entry);
         return tx
             .execute(
-                "UPDATE handover_item SET accepted_at = $2, accepted_function = $3, words = $4 WHERE id = $1",
+                "UPDATE handover_item SET accepted_at = $2, accepted_function = $3, words = $4, lang = $5, offline_at = $6, \
+                 offline_person = $7 WHERE id = $1",
                 &[
                     e.item.into(),
                     h.recorded.at.into(),
                     h.actor.function.as_str().into(),
-                    e.words.map(|w| w.text).into(),
+                    e.words.as_ref().map(|w| w.text.clone()).into(),
+                    e.words.as_ref().map(|w| w.lang.code()).into(),
+                    offline_at,
+                    offline_person,
                 ],
             )
             .map(drop);
@@ -40,9 +46,11 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
 fn started(tx: &dyn Tx, entry: &Entry, e: &HandoverStarted) -> Result<(), StoreError> {
     let h = &entry.header;
     let items = i64::try_from(e.items.len()).unwrap_or(i64::MAX);
+    let [offline_at, offline_person] = Offline::columns(entry);
     tx.execute(
         "INSERT INTO handover (id, state, from_function, from_person, from_mandate, to_function, to_person, words, lang, \
-         started_at, items, left_out, seq) VALUES ($1, 'started', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+         started_at, items, left_out, seq, offline_at, offline_person) VALUES ($1, 'started', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, \
+         $12, $13, $14)",
         &[
             e.handover.into(),
             h.actor.function.as_str().into(),
@@ -56,6 +64,8 @@ fn started(tx: &dyn Tx, entry: &Entry, e: &HandoverStarted) -> Result<(), StoreE
             items.into(),
             json(&e.left)?.into(),
             h.seq.into(),
+            offline_at,
+            offline_person,
         ],
     )?;
     for (position, item) in (1_i64..).zip(&e.items) {
@@ -104,8 +114,10 @@ fn ended(
     state: &str,
     words: Option<&Words>,
 ) -> Result<(), StoreError> {
+    let [offline_at, offline_person] = Offline::columns(entry);
     tx.execute(
-        "UPDATE handover SET state = $2, ended_at = $3, ended_function = $4, ended_person = $5, end_words = $6 WHERE id = $1",
+        "UPDATE handover SET state = $2, ended_at = $3, ended_function = $4, ended_person = $5, end_words = $6, end_lang = $7, \
+         end_offline_at = $8, end_offline_person = $9 WHERE id = $1",
         &[
             id.into(),
             state.into(),
@@ -113,6 +125,9 @@ fn ended(
             entry.header.actor.function.as_str().into(),
             entry.header.actor.person.into(),
             words.map(|w| w.text.clone()).into(),
+            words.map(|w| w.lang.code()).into(),
+            offline_at,
+            offline_person,
         ],
     )
     .map(drop)

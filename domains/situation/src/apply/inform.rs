@@ -8,6 +8,7 @@ use crate::event::{
     Event, InformDropped, InformHastened, InformRequired, InformTakenBack, Informed, NotReached,
 };
 use crate::inform::{AgainWhy, InformAct, Means};
+use crate::offline::{Offline, happened_at};
 use crate::text::Words;
 
 pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
@@ -40,19 +41,23 @@ impl<'a> Done<'a> {
     /// Nothing of it is ever overwritten: what came of a try is read below the row, whatever came after it.
     fn note(self, tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
         let h = &entry.header;
+        let [offline_at, offline_person] = Offline::columns(entry);
         tx.execute(
-            "INSERT INTO inform_act (notification, seq, act, at, person, function_code, means, whom, words) VALUES ($1, $2, $3, \
-             $4, $5, $6, $7, $8, $9) ON CONFLICT (notification, seq) DO NOTHING",
+            "INSERT INTO inform_act (notification, seq, act, at, person, function_code, means, whom, words, lang, offline_at, \
+             offline_person) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (notification, seq) DO NOTHING",
             &[
                 self.of.into(),
                 h.seq.into(),
                 self.act.code().into(),
-                h.stated.map_or(h.recorded.at, |s| s.at).into(),
+                happened_at(entry).into(),
                 h.actor.person.into(),
                 h.actor.function.as_str().into(),
                 self.means.map(Means::code).into(),
                 self.whom.into(),
                 self.words.map(|w| w.text.clone()).into(),
+                self.words.map(|w| w.lang.code()).into(),
+                offline_at,
+                offline_person,
             ],
         )
         .map(drop)
@@ -63,15 +68,16 @@ fn informed(tx: &dyn Tx, entry: &Entry, e: &Informed) -> Result<(), StoreError> 
     let h = &entry.header;
     tx.execute(
         "UPDATE notification SET state = 'told', means = $2, whom = $3, words = $4, told_at = $5, told_function = $6, \
-         changed_seq = $7 WHERE id = $1",
+         changed_seq = $7, lang = $8 WHERE id = $1",
         &[
             e.notification.into(),
             e.means.code().into(),
             e.whom.clone().into(),
             e.words.as_ref().map(|w| w.text.clone()).into(),
-            h.stated.map_or(h.recorded.at, |s| s.at).into(),
+            happened_at(entry).into(),
             h.actor.function.as_str().into(),
             h.seq.into(),
+            e.words.as_ref().map(|w| w.lang.code()).into(),
         ],
     )?;
     let (means, whom) = (Some(e.means), e.whom.as_deref());
@@ -82,16 +88,17 @@ fn informed(tx: &dyn Tx, entry: &Entry, e: &Informed) -> Result<(), StoreError> 
 }
 
 fn not_reached(tx: &dyn Tx, entry: &Entry, e: &NotReached) -> Result<(), StoreError> {
-    let h = &entry.header;
     tx.execute(
-        "UPDATE notification SET tries = $2, last_try_at = $3, means = $4, words = $5, changed_seq = $6 WHERE id = $1",
+        "UPDATE notification SET tries = $2, last_try_at = $3, means = $4, words = $5, changed_seq = $6, lang = $7 WHERE id = \
+         $1",
         &[
             e.notification.into(),
             e.tries.into(),
-            h.stated.map_or(h.recorded.at, |s| s.at).into(),
+            happened_at(entry).into(),
             e.means.code().into(),
             e.words.as_ref().map(|w| w.text.clone()).into(),
-            h.seq.into(),
+            entry.header.seq.into(),
+            e.words.as_ref().map(|w| w.lang.code()).into(),
         ],
     )?;
     let done = Done::new(InformAct::NotReached, e.notification, e.words.as_ref());
@@ -104,8 +111,13 @@ fn not_reached(tx: &dyn Tx, entry: &Entry, e: &NotReached) -> Result<(), StoreEr
 
 fn dropped(tx: &dyn Tx, entry: &Entry, e: &InformDropped) -> Result<(), StoreError> {
     tx.execute(
-        "UPDATE notification SET state = 'dropped', words = $2, changed_seq = $3 WHERE id = $1",
-        &[e.notification.into(), e.words.as_ref().map(|w| w.text.clone()).into(), entry.header.seq.into()],
+        "UPDATE notification SET state = 'dropped', words = $2, changed_seq = $3, lang = $4 WHERE id = $1",
+        &[
+            e.notification.into(),
+            e.words.as_ref().map(|w| w.text.clone()).into(),
+            entry.header.seq.into(),
+            e.words.as_ref().map(|w| w.lang.code()).into(),
+        ],
     )?;
     Done::new(InformAct::Dropped, e.notification, e.words.as_ref()).note(tx, entry)?;
     let detail = serde_json::json!({ "notification": e.notification, "words": e.words });
@@ -115,7 +127,7 @@ fn dropped(tx: &dyn Tx, entry: &Entry, e: &InformDropped) -> Result<(), StoreErr
 /// The term stays what it was: whoever was held to be told is late from then on.
 fn taken_back(tx: &dyn Tx, entry: &Entry, e: &InformTakenBack) -> Result<(), StoreError> {
     tx.execute(
-        "UPDATE notification SET state = 'due', means = NULL, whom = NULL, words = NULL, told_at = NULL, told_function = NULL, \
+        "UPDATE notification SET state = 'due', means = NULL, whom = NULL, words = NULL, lang = NULL, told_at = NULL, told_function = NULL, \
          changed_seq = $2 WHERE id = $1",
         &[e.notification.into(), entry.header.seq.into()],
     )?;

@@ -20,6 +20,7 @@ use kernel::{Id, Lang, kind};
 use serde::Serialize;
 use store::{Entry, Read, StoreError, Tx, Value, View};
 
+use crate::offline::{OFFLINE_AT, OFFLINE_BY, Offline, happened_at};
 use crate::places::Place;
 
 /// Rows of signals, incidents, logs, notifications, reports and handovers.
@@ -31,7 +32,7 @@ impl View for SituationView {
         "situation"
     }
     fn version(&self) -> u32 {
-        15
+        17
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -92,7 +93,7 @@ fn tally(tx: &dyn Tx, name: &str, value: i64) -> Result<(), StoreError> {
     .map(drop)
 }
 
-/// Remembers a turn of an incident for its timeline.
+/// Remembers a turn of an incident for its timeline, with when it was typed where that was without a connection.
 fn happened<T: Serialize>(
     tx: &dyn Tx,
     entry: &Entry,
@@ -100,7 +101,11 @@ fn happened<T: Serialize>(
     detail: &T,
 ) -> Result<(), StoreError> {
     let what = entry.kind().strip_prefix("situation.").unwrap_or("").to_owned();
-    let at = entry.header.stated.map_or(entry.header.recorded.at, |s| s.at);
+    let mut detail = serde_json::to_value(detail).map_err(|e| StoreError::Journal(e.to_string()))?;
+    if let (Some(offline), Some(fields)) = (Offline::of(entry), detail.as_object_mut()) {
+        fields.insert(OFFLINE_AT.to_owned(), offline.at.0.into());
+        fields.extend(offline.by.map(|person| (OFFLINE_BY.to_owned(), person.to_string().into())));
+    }
     tx.execute(
         "INSERT INTO happening (matter, seq, what, at, function_code, detail) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT \
          (matter, seq, what) DO NOTHING",
@@ -108,9 +113,9 @@ fn happened<T: Serialize>(
             matter.into(),
             entry.header.seq.into(),
             what.into(),
-            at.into(),
+            happened_at(entry).into(),
             entry.header.actor.function.as_str().into(),
-            json(detail)?.into(),
+            json(&detail)?.into(),
         ],
     )
     .map(drop)

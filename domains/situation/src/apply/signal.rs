@@ -33,10 +33,11 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
         "situation.signal-amended" => SignalAmended::of(entry).map_or(Ok(()), |e| amended(tx, entry, id, &e)),
         "situation.signal-set-aside" => {
             let Some(e) = SignalSetAside::of(entry) else { return Ok(()) };
-            let words = e.words.map(|w| w.text);
+            let lang = e.words.as_ref().map(|w| w.lang.code());
+            let words = e.words.as_ref().map(|w| w.text.clone());
             tx.execute(
-                "UPDATE signal SET reason = $2, reason_words = $3 WHERE id = $1",
-                &[id.into(), e.reason.code().into(), words.into()],
+                "UPDATE signal SET reason = $2, reason_words = $3, reason_lang = $4 WHERE id = $1",
+                &[id.into(), e.reason.code().into(), words.into(), lang.into()],
             )?;
             state(tx, entry, id, SignalState::SetAside)
         }
@@ -258,7 +259,8 @@ pub(super) fn read_as(
 
 fn returned(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: &SignalReturned) -> Result<(), StoreError> {
     tx.execute(
-        "UPDATE signal SET incident = NULL, incident_number = NULL, reason = NULL, reason_words = NULL WHERE id = $1",
+        "UPDATE signal SET incident = NULL, incident_number = NULL, reason = NULL, reason_words = NULL, reason_lang = NULL WHERE id = \
+         $1",
         &[id.into()],
     )?;
     if let Some(incident) = e.incident {

@@ -6,7 +6,7 @@ pub(super) const TABLES: &[&str] = &[
      NOT NULL, state TEXT NOT NULL, words TEXT NOT NULL, lang TEXT NOT NULL, place TEXT, lon BIGINT, lat BIGINT, areas TEXT \
      NOT NULL, certainty TEXT, caller TEXT, call_back TEXT, source TEXT, urgent BOOLEAN NOT NULL, handling BIGINT NOT NULL, \
      owner BYTEA, incident BYTEA, incident_number TEXT, merged_into BYTEA, merged_number TEXT, split_from BYTEA, split_number \
-     TEXT, told_again BIGINT NOT NULL DEFAULT 0, reason TEXT, reason_words TEXT, stated_at BIGINT, stated_precision \
+     TEXT, told_again BIGINT NOT NULL DEFAULT 0, reason TEXT, reason_words TEXT, reason_lang TEXT, stated_at BIGINT, stated_precision \
      TEXT, received_at BIGINT NOT NULL, received_seq BIGINT NOT NULL, received_function TEXT NOT NULL, offline_at BIGINT, \
      changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function TEXT NOT NULL)",
     "CREATE INDEX signal_state ON signal (state, received_at)",
@@ -56,6 +56,7 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE INDEX log_recorded ON log_entry (recorded_at)",
     // The few entries of a long log that its page asks for each time; the conditions are those of `read::log`.
     "CREATE INDEX log_figure ON log_entry (matter, seq) WHERE figure_name IS NOT NULL",
+    "CREATE INDEX log_figure_name ON log_entry (matter, figure_name, seq) WHERE figure_name IS NOT NULL",
     "CREATE INDEX log_request ON log_entry (matter, seq) WHERE entry_kind = 'request' AND answered_by IS NULL AND corrected_by IS NULL AND \
      closed = FALSE",
     "CREATE TABLE figure_now (matter BYTEA NOT NULL, name TEXT NOT NULL, value BIGINT NOT NULL, unit TEXT NOT NULL, about BOOLEAN \
@@ -63,9 +64,10 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE notification (id BYTEA PRIMARY KEY, matter BYTEA NOT NULL, rule TEXT, function_code TEXT NOT NULL, organisation \
      TEXT, area TEXT, due_at BIGINT NOT NULL, state TEXT NOT NULL, means TEXT, whom TEXT, words TEXT, told_at BIGINT, \
      told_function TEXT, tries BIGINT NOT NULL, last_try_at BIGINT, deputy_for BYTEA, note TEXT, verified BOOLEAN NOT NULL, \
-     asked_at BIGINT NOT NULL, changed_seq BIGINT NOT NULL, again_of BYTEA, again_why TEXT, due_before BIGINT)",
+     asked_at BIGINT NOT NULL, changed_seq BIGINT NOT NULL, again_of BYTEA, again_why TEXT, due_before BIGINT, lang TEXT)",
     "CREATE TABLE inform_act (notification BYTEA NOT NULL, seq BIGINT NOT NULL, act TEXT NOT NULL, at BIGINT NOT NULL, person BYTEA NOT \
-     NULL, function_code TEXT NOT NULL, means TEXT, whom TEXT, words TEXT, PRIMARY KEY (notification, seq))",
+     NULL, function_code TEXT NOT NULL, means TEXT, whom TEXT, words TEXT, lang TEXT, offline_at BIGINT, offline_person BYTEA, PRIMARY KEY \
+     (notification, seq))",
     // Every page counts those who are told too late: what it takes to count them stands in the index.
     "CREATE INDEX notification_due ON notification (state, due_at, matter, id)",
     "CREATE INDEX notification_matter ON notification (matter, due_at)",
@@ -91,10 +93,11 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE handover (id BYTEA PRIMARY KEY, state TEXT NOT NULL, from_function TEXT NOT NULL, from_person BYTEA NOT NULL, \
      from_mandate BYTEA NOT NULL, to_function TEXT NOT NULL, to_person BYTEA, words TEXT, lang TEXT, started_at BIGINT NOT NULL, ended_at BIGINT, \
      ended_function TEXT, ended_person BYTEA, end_words TEXT, items BIGINT NOT NULL, left_out TEXT NOT NULL, \
-     seq BIGINT NOT NULL)",
+     seq BIGINT NOT NULL, end_lang TEXT, offline_at BIGINT, offline_person BYTEA, end_offline_at BIGINT, end_offline_person BYTEA)",
     "CREATE INDEX handover_state ON handover (state, started_at)",
     "CREATE TABLE handover_item (id BYTEA PRIMARY KEY, handover BYTEA NOT NULL, position BIGINT NOT NULL, what TEXT NOT NULL, \
-     source TEXT, about BYTEA NOT NULL, matter BYTEA, number TEXT NOT NULL, accepted_at BIGINT, accepted_function TEXT, words TEXT, added_at BIGINT)",
+     source TEXT, about BYTEA NOT NULL, matter BYTEA, number TEXT NOT NULL, accepted_at BIGINT, accepted_function TEXT, words TEXT, added_at BIGINT, lang TEXT, \
+     offline_at BIGINT, offline_person BYTEA)",
     "CREATE INDEX handover_item_of ON handover_item (handover, position)",
     "CREATE TABLE quarantine (id BYTEA PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL, size BIGINT NOT NULL, way TEXT NOT \
      NULL, faults TEXT NOT NULL, state TEXT NOT NULL, held_at BIGINT NOT NULL, held_seq BIGINT NOT NULL, ended_at BIGINT, \

@@ -48,7 +48,10 @@ fn updated(tx: &dyn Tx, entry: &Entry, e: &TransitUpdated) -> Result<(), StoreEr
     )?;
     find_words(tx, id)?;
     if e.returns {
-        tx.execute("UPDATE signal SET reason = NULL, reason_words = NULL WHERE id = $1", &[id.into()])?;
+        tx.execute(
+            "UPDATE signal SET reason = NULL, reason_words = NULL, reason_lang = NULL WHERE id = $1",
+            &[id.into()],
+        )?;
         return state(tx, entry, id, SignalState::New);
     }
     changed(tx, "signal", id, entry)

@@ -48,7 +48,7 @@ pub struct Counts {
 
 /// How many rows of each list are read. Signals and incidents are compared with each other, so more of them are read than are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rows {
+pub struct RowLimits {
     /// Signals, and incidents.
     pub compared: i64,
     /// People to be told.
@@ -57,7 +57,7 @@ pub struct Rows {
     pub log: i64,
 }
 
-impl From<i64> for Rows {
+impl From<i64> for RowLimits {
     fn from(each: i64) -> Self {
         Self { compared: each, due: each, log: each }
     }
@@ -67,7 +67,12 @@ impl From<i64> for Rows {
 ///
 /// # Errors
 /// When the rows cannot be read.
-pub fn floor(read: &dyn Read, eye: &Eye, now: Timestamp, rows: impl Into<Rows>) -> Result<Floor, StoreError> {
+pub fn floor(
+    read: &dyn Read,
+    eye: &Eye,
+    now: Timestamp,
+    rows: impl Into<RowLimits>,
+) -> Result<Floor, StoreError> {
     let rows = rows.into();
     let waiting =
         SignalFilter { states: vec![SignalState::New, SignalState::Intake], ..SignalFilter::default() };

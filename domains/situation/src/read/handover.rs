@@ -3,8 +3,11 @@
 use kernel::{Id, Timestamp, kind};
 use store::{Read, Row, StoreError, Value};
 
+use super::inform::words;
 use crate::handover::{HandoverState, ItemKind, Left};
+use crate::offline::Offline;
 use crate::state::json;
+use crate::text::Words;
 
 /// A handover for a page.
 #[derive(Debug, Clone)]
@@ -32,7 +35,11 @@ pub struct HandoverRow {
     /// Who took the watch over, or called the handover off.
     pub ended_person: Option<Id<kind::Person>>,
     /// Remarks at its end.
-    pub end_words: Option<String>,
+    pub end_words: Option<Words>,
+    /// When its beginning was typed, where that was without a connection.
+    pub offline: Option<Offline>,
+    /// The same of its end.
+    pub end_offline: Option<Offline>,
     /// How many items.
     pub items: i64,
     /// What was open and stands on no list, because there was too much of it.
@@ -70,7 +77,9 @@ pub struct HandoverItemRow {
     /// By which function.
     pub accepted_function: Option<String>,
     /// A remark.
-    pub words: Option<String>,
+    pub words: Option<Words>,
+    /// When it was accepted offline, where it was.
+    pub offline: Option<Offline>,
     /// Since when it stands there, where it opened after the handover began.
     pub added_at: Option<Timestamp>,
 }
@@ -78,7 +87,8 @@ pub struct HandoverItemRow {
 fn select(read: &dyn Read, rest: &str, params: &[Value]) -> Result<Vec<HandoverRow>, StoreError> {
     let sql = format!(
         "SELECT id, state, from_function, from_person, to_function, to_person, words, lang, started_at, ended_at, end_words, \
-         items, ended_person, from_mandate, left_out, seq FROM handover WHERE {rest}"
+         items, ended_person, from_mandate, left_out, seq, end_lang, offline_at, offline_person, end_offline_at, end_offline_person \
+         FROM handover WHERE {rest}"
     );
     let handover = |row: &Row| {
         let text = |c| row.opt(c, Row::text).map(|t| t.map(str::to_owned));
@@ -92,7 +102,9 @@ fn select(read: &dyn Read, rest: &str, params: &[Value]) -> Result<Vec<HandoverR
             words: text(6)?.zip(text(7)?),
             started_at: row.time(8)?,
             ended_at: row.opt(9, Row::time)?,
-            end_words: text(10)?,
+            end_words: words(row, 10, 16)?,
+            offline: Offline::of_row(row, 17)?,
+            end_offline: Offline::of_row(row, 19)?,
             items: row.int(11)?,
             ended_person: row.opt(12, Row::id)?,
             from_mandate: row.id(13)?,
@@ -132,8 +144,8 @@ pub fn handovers(read: &dyn Read, limit: i64) -> Result<Vec<HandoverRow>, StoreE
 /// # Errors
 /// When the rows cannot be read.
 pub fn handover_items(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<HandoverItemRow>, StoreError> {
-    let sql = "SELECT id, what, about, matter, number, source, accepted_at, accepted_function, words, added_at FROM \
-               handover_item WHERE handover = $1 ORDER BY position";
+    let sql = "SELECT id, what, about, matter, number, source, accepted_at, accepted_function, words, added_at, lang, \
+               offline_at, offline_person FROM handover_item WHERE handover = $1 ORDER BY position";
     let item = |row: &Row| {
         let text = |c| row.opt(c, Row::text).map(|t| t.map(str::to_owned));
         Ok(HandoverItemRow {
@@ -145,7 +157,8 @@ pub fn handover_items(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<Hando
             source: text(5)?,
             accepted_at: row.opt(6, Row::time)?,
             accepted_function: text(7)?,
-            words: text(8)?,
+            words: words(row, 8, 10)?,
+            offline: Offline::of_row(row, 11)?,
             added_at: row.opt(9, Row::time)?,
         })
     };

@@ -82,6 +82,7 @@ const fn pending(
         accepted_at: None,
         accepted_function: None,
         words: None,
+        offline: None,
         added_at: None,
     }
 }

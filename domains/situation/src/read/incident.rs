@@ -385,21 +385,14 @@ pub fn figures(read: &dyn Read, eye: &Eye, of: &[Id<kind::Matter>]) -> Result<Ve
              matter, name"
         )
     } else {
-        // The last of each name; an entry that is corrected counts no more.
-        let open = |alias: &str| {
-            format!(
-                "{alias}.corrected_by IS NULL AND {alias}.figure_name IS NOT NULL AND ({alias}.register <> 'strategic' OR \
-                 {alias}.figure_status = 'public')"
-            )
-        };
+        // One look per name, from the newest down: `figure_now` has the names, and a long incident has given thousands of figures. An
+        // entry that is corrected counts no more.
         format!(
-            "SELECT e.matter, e.figure_name, e.figure_value, e.figure_unit, e.figure_about, e.figure_status, e.id, e.no, \
-             COALESCE(f.at, e.recorded_at), CASE WHEN {STRATEGIC} THEN 0 ELSE 1 END FROM log_entry e LEFT JOIN figure_now f ON \
-             f.matter = e.matter AND f.name = e.figure_name AND f.entry = e.id WHERE e.matter IN ({marks}) AND {} AND NOT \
-             EXISTS (SELECT 1 FROM log_entry l WHERE l.matter = e.matter AND l.figure_name = e.figure_name AND l.seq > e.seq AND {}) \
-             ORDER BY e.matter, e.figure_name",
-            open("e"),
-            open("l")
+            "SELECT e.matter, e.figure_name, e.figure_value, e.figure_unit, e.figure_about, e.figure_status, e.id, e.no, CASE WHEN \
+             f.entry = e.id THEN f.at ELSE e.recorded_at END, CASE WHEN {STRATEGIC} THEN 0 ELSE 1 END FROM figure_now f JOIN \
+             log_entry e ON e.id = (SELECT l.id FROM log_entry l WHERE l.matter = f.matter AND l.figure_name IS NOT NULL AND \
+             l.figure_name = f.name AND l.corrected_by IS NULL AND (l.register <> 'strategic' OR l.figure_status = 'public') ORDER BY \
+             l.seq DESC LIMIT 1) WHERE f.matter IN ({marks}) ORDER BY e.matter, e.figure_name"
         )
     };
     let params: Vec<Value> = of.iter().map(|id| (*id).into()).collect();

@@ -1,9 +1,11 @@
 //! Who must be informed.
 
-use kernel::{Id, Timestamp, kind};
+use kernel::{Id, Lang, Timestamp, kind};
 use store::{Read, Row, StoreError, Value};
 
 use crate::inform::{AgainWhy, InformAct, InformState, Means, Recipient};
+use crate::offline::Offline;
+use crate::text::Words;
 use access::Eye;
 
 /// A row for a page.
@@ -26,7 +28,7 @@ pub struct InformRow {
     /// Who took the message.
     pub whom: Option<String>,
     /// What was said.
-    pub words: Option<String>,
+    pub words: Option<Words>,
     /// When they were told.
     pub told_at: Option<Timestamp>,
     /// By which function.
@@ -64,8 +66,10 @@ pub struct InformActRow {
     pub seq: i64,
     /// What.
     pub act: InformAct,
-    /// When, as stated; when it was recorded otherwise.
+    /// When, as stated; when it was typed otherwise.
     pub at: Timestamp,
+    /// When it was typed, where that was without a connection.
+    pub offline: Option<Offline>,
     /// Who did.
     pub person: Id<kind::Person>,
     /// Under which function.
@@ -75,7 +79,7 @@ pub struct InformActRow {
     /// Who took the message.
     pub whom: Option<String>,
     /// What came of it, what was said, or why.
-    pub words: Option<String>,
+    pub words: Option<Words>,
 }
 
 /// Nobody is late in the very minute in which they had to be told: "at once" takes the time of a call. Lists and counts
@@ -105,7 +109,7 @@ const PUT_AGAIN: &str =
 
 const COLUMNS: &str = "n.id, n.matter, i.number, n.rule, n.function_code, n.organisation, n.area, n.due_at, n.state, n.means, \
      n.whom, n.words, n.told_at, n.told_function, n.tries, n.last_try_at, n.deputy_for, n.note, n.verified, \
-     f.function_code, f.tries, n.again_of, n.again_why, n.due_before";
+     f.function_code, f.tries, n.again_of, n.again_why, n.due_before, n.lang";
 
 fn select(read: &dyn Read, eye: &Eye, rest: &str, params: Vec<Value>) -> Result<Vec<InformRow>, StoreError> {
     let sees = eye.on("i", params.len() + 1);
@@ -128,8 +132,8 @@ fn acts(read: &dyn Read, rows: &mut [InformRow]) -> Result<(), StoreError> {
     }
     let marks: Vec<String> = (1..=rows.len()).map(|n| format!("${n}")).collect();
     let sql = format!(
-        "SELECT notification, seq, act, at, person, function_code, means, whom, words FROM inform_act WHERE notification IN ({}) \
-         ORDER BY seq",
+        "SELECT notification, seq, act, at, person, function_code, means, whom, words, lang, offline_at, offline_person FROM inform_act \
+         WHERE notification IN ({}) ORDER BY seq",
         marks.join(", ")
     );
     let ids: Vec<Value> = rows.iter().map(|r| r.id.into()).collect();
@@ -152,7 +156,8 @@ fn act(row: &Row) -> Result<(Id<kind::Matter>, InformActRow), StoreError> {
         function: row.text(5)?.to_owned(),
         means: row.opt(6, Row::text)?.and_then(Means::of),
         whom: text(7)?,
-        words: text(8)?,
+        words: words(row, 8, 9)?,
+        offline: Offline::of_row(row, 10)?,
     };
     Ok((row.id(0)?, act))
 }
@@ -209,7 +214,7 @@ fn row(row: &Row) -> Result<InformRow, StoreError> {
         state: InformState::of(row.text(9)?).unwrap_or(InformState::Due),
         means: row.opt(10, Row::text)?.and_then(Means::of),
         whom: text(11)?,
-        words: text(12)?,
+        words: words(row, 12, 25)?,
         told_at: row.opt(13, Row::time)?,
         told_function: text(14)?,
         tries: row.int(15)?,
@@ -222,7 +227,14 @@ fn row(row: &Row) -> Result<InformRow, StoreError> {
         again_of: row.opt(22, Row::id)?,
         again_why: row.opt(23, Row::text)?.and_then(AgainWhy::of),
         due_before: row.opt(24, Row::time)?,
-        put_again: row.int(25)? == 1,
+        put_again: row.int(26)? == 1,
         acts: Vec::new(),
     })
+}
+
+/// Words with their language, from two columns.
+pub(super) fn words(row: &Row, text: usize, lang: usize) -> Result<Option<Words>, StoreError> {
+    let Some(text) = row.opt(text, Row::text)? else { return Ok(None) };
+    let lang = row.opt(lang, Row::text)?.and_then(|code| code.parse().ok()).unwrap_or(Lang::Fr);
+    Ok(Some(Words::new(lang, text)))
 }

@@ -21,7 +21,9 @@ mod warned;
 mod warning;
 
 pub use access::Eye;
-pub use floor::{Counts, Floor, MOST_COUNTED, Rows, counts, due_count, floor, overdue_count, waiting_count};
+pub use floor::{
+    Counts, Floor, MOST_COUNTED, RowLimits, counts, due_count, floor, overdue_count, waiting_count,
+};
 pub use guarded::{of_strategy, resource};
 pub use handover::{HandoverItemRow, HandoverRow, handover, handover_items, handovers, running_handover};
 pub use handover_late::handover_late;

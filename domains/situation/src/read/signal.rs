@@ -46,7 +46,7 @@ pub struct SignalRow {
     /// The incident it hangs on, with its number.
     pub incident: Option<(Id<kind::Matter>, String)>,
     /// Why it was set aside.
-    pub reason: Option<(AsideReason, Option<String>)>,
+    pub reason: Option<(AsideReason, Option<Words>)>,
     /// When it was said.
     pub stated: Option<Stated>,
     /// When its number was given.
@@ -145,9 +145,9 @@ const COLUMNS: &str = "s.id, s.number, s.channel, s.state, s.words, s.lang, s.pl
      s.source, s.urgent, s.handling, s.incident, s.incident_number, s.reason, s.reason_words, s.stated_at, s.stated_precision, \
      s.received_at, s.received_function, s.offline_at, s.changed_seq, w.body, w.alert_sender, w.alert_identifier, \
      w.alert_sent, w.withdrawn, w.updates, n.body, n.feed, n.id, n.updates, n.ended_at, s.merged_into, s.merged_number, \
-     s.split_from, s.split_number, s.told_again";
+     s.split_from, s.split_number, s.told_again, s.reason_lang";
 /// The column after them: whether the reader may read it in full.
-const FULL: usize = 40;
+const FULL: usize = 41;
 
 pub(super) fn select(
     read: &dyn Read,
@@ -291,7 +291,7 @@ fn row(row: &Row) -> Result<SignalRow, StoreError> {
             _ => None,
         },
         reason: match reason {
-            Some(reason) => Some((reason, shown(17)?)),
+            Some(reason) => Some((reason, super::inform::words(row, 17, 40)?)),
             None => None,
         },
         stated: super::log::stated(row, 18)?,

@@ -76,7 +76,9 @@ fn a_call_that_comes_meanwhile_is_accepted_before_the_watch_is_taken() {
         let added: Vec<_> = items.iter().filter(|i| i.added_at.is_some()).collect();
         assert!(
             added.len() == 3
-                && added.iter().all(|i| i.accepted_at.is_some() && i.words.as_deref() == Some("vu"))
+                && added
+                    .iter()
+                    .all(|i| i.accepted_at.is_some() && i.words.as_ref().is_some_and(|w| w.text == "vu"))
         );
         assert_eq!(items.first().map(|i| i.about), Some(first), "what came later stands at the end");
         assert_eq!(town.read(|r| handover(r, id)).unwrap().items, 5);

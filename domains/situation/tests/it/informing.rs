@@ -3,15 +3,19 @@
 use std::sync::Arc;
 
 use kernel::{Id, Precision, Stated, kind};
-use situation::command::{ChangeIncident, DropInform, MarkNotReached, MarkTold, TakeBackInform, TakeStep};
-use situation::incident::{Outcome, Severity, Step};
-use situation::inform::{AgainWhy, InformAct, InformState, Means, MustInform};
+use situation::command::{
+    ChangeIncident, DropInform, MarkNotReached, MarkTold, OpenIncident, RequireInform, TakeBackInform,
+    TakeStep,
+};
+use situation::incident::{Opening, Outcome, Severity, Step};
+use situation::inform::{AgainWhy, InformAct, InformState, Means, MustInform, Recipient};
+use situation::offline::{OFFLINE_AT, Offline, WhenTyped};
 use situation::read::{InformRow, due_count, informs, timeline};
 use situation::text::Words;
 use testkit::{NIGHT, on_both};
 
 use crate::incidents::{open, step};
-use crate::town::{Town, all, facts};
+use crate::town::{Town, all, facts, matter};
 
 fn words(text: &str) -> Option<Words> {
     Some(Words::new(kernel::Lang::Fr, text))
@@ -94,6 +98,48 @@ fn a_term_never_moves_away_and_less_severe_asks_nothing() {
 }
 
 #[test]
+fn whoever_was_told_while_the_console_had_no_connection_was_told_then() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let id = open(&town, "gas");
+        let row = mayors(&town, id).remove(0);
+        town.clock.advance_seconds(26 * 60);
+        let typed = NIGHT.plus_seconds(60);
+        let nl = Some(Words::new(kernel::Lang::Nl, "verwittigd"));
+        town.ask(WhenTyped { rule: MarkTold { words: nl.clone(), ..told(&row) }, at: Some(typed) });
+        let now = mayors(&town, id).into_iter().find(|r| r.id == row.id).unwrap();
+        assert_eq!((now.told_at, now.words), (Some(typed), nl), "not when it came in");
+        assert_eq!(now.acts[0].offline, Some(Offline { at: typed, by: None }), "and it says so");
+        let turn = town.read(|r| timeline(r, &all(), id)).pop().unwrap();
+        assert_eq!((turn.what.as_str(), turn.at), ("informed", typed));
+        assert_eq!(turn.detail[OFFLINE_AT].as_i64(), Some(typed.0));
+
+        // Whoever was put on the list by hand was typed; whom the rules name for what was typed was not.
+        let recipient = Recipient { function: "head".into(), organisation: None, area: None };
+        let by_hand = RequireInform { incident: id, notification: matter(), recipient, within_minutes: 0 };
+        town.ask(WhenTyped { rule: by_hand, at: Some(typed) });
+        let opening = Opening::new("gas", Severity::Serious);
+        let opened = OpenIncident { incident: matter(), opening };
+        let opened = town.ask(WhenTyped { rule: opened, at: Some(typed) });
+        let late = town.journal.entries(0, town.journal.head(), 10_000).unwrap();
+        let late = late.iter().filter(|e| e.header.kind.starts_with("situation.inform-required@"));
+        let late: Vec<_> = late.map(|e| (e.fields.contains_key("rule"), Offline::of(e).is_some())).collect();
+        assert!(late.iter().all(|(by_rule, offline)| by_rule != offline), "{late:?}");
+        assert!(late.contains(&(false, true)) && opened.entries.len() > 1, "{late:?}");
+
+        // A console whose clock goes ahead tells nobody before they were told.
+        let back = TakeBackInform { notification: row.id, words: words("mauvais numéro") };
+        town.ask(WhenTyped { rule: back, at: Some(NIGHT.plus_seconds(86_400)) });
+        let now = mayors(&town, id).into_iter().find(|r| r.id == row.id).unwrap();
+        assert_eq!(now.acts[1].at, NIGHT.plus_seconds(26 * 60));
+        // What goes out at once says nothing of it.
+        town.ask(told(&row));
+        let now = mayors(&town, id).into_iter().find(|r| r.id == row.id).unwrap();
+        assert_eq!((now.acts[2].offline, now.told_at), (None, Some(NIGHT.plus_seconds(26 * 60))));
+    });
+}
+
+#[test]
 fn a_mark_is_taken_back_with_a_reason_and_every_try_stays() {
     on_both(|place| {
         let town = Town::on(place);
@@ -117,7 +163,8 @@ fn a_mark_is_taken_back_with_a_reason_and_every_try_stays() {
         assert_eq!((now.state, now.told_at, now.tries), (InformState::Due, None, 1));
         assert_eq!(now.last_try_at, Some(at.at), "when it was tried, not when it was written down");
         assert_eq!((now.words, now.means), (None, None));
-        let acts: Vec<_> = now.acts.iter().map(|a| (a.act, a.words.as_deref().unwrap())).collect();
+        let acts: Vec<_> =
+            now.acts.iter().map(|a| (a.act, a.words.as_ref().map_or("", |w| w.text.as_str()))).collect();
         assert_eq!(
             acts,
             [

@@ -8,20 +8,22 @@ use kernel::{Id, Lang, Text, kind};
 use situation::attachment::{Attachment, FileName};
 use situation::cap::{AlertKey, BlockFacts, Doing, Geocode, Shape, Warning};
 use situation::command::{
-    AcceptItem, AcceptLate, AttachSignal, CloseHandover, CorrectEntry, DraftReport, DropHeld, HoldWarning,
-    IssueReport, LinkIncidents, MarkHeldTaken, MarkNotReached, MarkTold, OfferReport, OpenIncident,
-    OpenIntake, PromoteSignal, ReadyReport, SetAside, SetFigureStatus, SignReport, StartHandover, TakeStep,
-    WriteEntry,
+    AcceptItem, AcceptLate, AmendSignal, AttachSignal, CancelHandover, ChangeIncident, CloseHandover,
+    CorrectEntry, DraftReport, DropHeld, DropInform, HoldWarning, IssueReport, LinkIncidents, MarkHeldTaken,
+    MarkNotReached, MarkTold, OfferReport, OpenIncident, OpenIntake, PromoteSignal, ReadyReport,
+    ReceiveSignal, RequireInform, ReturnSignal, SetAside, SetFigureStatus, SignReport, StartHandover,
+    TakeBackInform, TakeStep, WriteEntry,
 };
-use situation::event::{EntryRef, NotedWhy};
+use situation::event::{EntryRef, NotedWhy, SignalAmended};
 use situation::handover::{Elsewhere, ItemKind, MOST_OF_A_KIND};
 use situation::incident::{Opening, Outcome, Relation, Severity, Step};
-use situation::inform::Means;
+use situation::inform::{InformState, Means, Recipient};
 use situation::log::{EntryKind, Figure, FigureStatus, Register};
+use situation::offline::WhenTyped;
 use situation::quarantine::{HeldFault, Way};
 use situation::read::{LogFilter, alerts, handover_items, informs, log, signal};
 use situation::report::Signer;
-use situation::signal::{AsideReason, Channel};
+use situation::signal::{AsideReason, Channel, Told};
 use situation::text::Words;
 use situation::upcast::{AlertNoted1, AlertWithdrawn1, HandoverStarted1, Item1, LogWritten1};
 use store::{Command, Deciding, Draft, Failure, Stamp, Submission};
@@ -50,6 +52,79 @@ fn shapes() -> BTreeMap<String, BTreeMap<String, String>> {
     as_before(&town, Vec::new());
     alerts_as_before(&town);
     handover_as_before(&town);
+    let mut shapes = testkit::shapes(&town.journal);
+    // The same acts typed without a connection say one thing more.
+    for (kind, fields) in typed_offline() {
+        let known = shapes.entry(kind).or_default();
+        for (name, shape) in fields {
+            known.entry(name).or_insert(shape);
+        }
+    }
+    shapes
+}
+
+fn late<R>(rule: R) -> WhenTyped<R> {
+    WhenTyped { rule, at: Some(NIGHT) }
+}
+
+/// What waits at a console for a connection.
+fn typed_offline() -> BTreeMap<String, BTreeMap<String, String>> {
+    let place = Place::sqlite();
+    let town = Town::on(&place);
+    let words = || Some(Words::new(Lang::Fr, "mots"));
+    let call = || crate::intake::call(&town, "gaz");
+    let (signal, id) = (call(), matter());
+    let told = Told::new(Words::new(Lang::Fr, "fumée"));
+    town.ask(late(ReceiveSignal { signal: matter(), channel: Channel::Call, told }));
+    let change = SignalAmended { urgent: Some(true), ..Default::default() };
+    town.ask(late(AmendSignal { signal, change, based_on: None }));
+    town.ask(late(SetAside { signal, reason: AsideReason::Other, words: words(), based_on: None }));
+    town.ask(late(ReturnSignal { signal, words: words(), based_on: None }));
+    let opening = Opening::new("gas", Severity::Serious);
+    town.ask(late(OpenIncident { incident: id, opening: opening.clone() }));
+    town.ask(late(AttachSignal { signal, incident: id, based_on: None }));
+    town.ask(late(PromoteSignal { signal: call(), incident: matter(), opening, based_on: None }));
+    let worse = Some(Severity::Major);
+    town.ask(late(ChangeIncident {
+        incident: Some(id),
+        severity: worse,
+        words: words(),
+        ..Default::default()
+    }));
+    let due = || -> Vec<Id<kind::Matter>> {
+        let rows = town.read(|r| informs(r, &all(), id));
+        rows.iter().filter(|n| n.state == InformState::Due).map(|n| n.id).collect()
+    };
+    let (notification, means) = (due()[0], Means::Phone);
+    town.ask(late(MarkNotReached { notification, means, words: words(), deputy: None, stated: None }));
+    town.ask(late(MarkTold { notification, means, whom: None, words: words(), stated: None }));
+    town.ask(late(TakeBackInform { notification, words: words() }));
+    let recipient = Recipient { function: "head".into(), organisation: None, area: None };
+    town.ask(late(RequireInform { incident: id, notification: matter(), recipient, within_minutes: 0 }));
+    for notification in due() {
+        town.ask(late(DropInform { notification, words: words() }));
+    }
+    for taken in [Step::Confirm, Step::Contain, Step::Reopen] {
+        town.ask(late(TakeStep { words: words(), ..step(id, taken) }));
+    }
+    town.ask(late(TakeStep { outcome: Some(Outcome::DealtWith), ..step(id, Step::Close) }));
+    let said = |text| Words::new(Lang::Fr, text);
+    let wrong = town.ask(WriteEntry::message(None, said("rue fermée"))).entries[0].id;
+    town.ask(late(CorrectEntry::new(wrong, said("quai fermé"))));
+    let start = |handover| {
+        let (to_function, to_person) = ("relief".to_owned(), None);
+        late(StartHandover { handover, to_function, to_person, words: words(), others: Vec::new() })
+    };
+    let (one, two) = (matter(), matter());
+    town.ask(start(one));
+    town.ask(late(CancelHandover { handover: one, words: said("alerte") }));
+    town.ask(start(two));
+    for row in town.read(|r| handover_items(r, two)) {
+        let accept = AcceptItem { handover: two, item: row.id, words: words() };
+        town.ask_as(&town.relief, late(accept)).unwrap();
+    }
+    let close = CloseHandover { handover: two, words: None, others: Vec::new() };
+    town.ask_as(&town.relief, late(close)).unwrap();
     testkit::shapes(&town.journal)
 }
 
@@ -165,7 +240,7 @@ fn rebased(town: &Town) {
 fn informed_again(town: &Town) {
     use situation::command::TakeBackInform;
     use situation::event::{Event, InformHastened, InformRequired};
-    use situation::inform::{AgainWhy, Recipient};
+    use situation::inform::AgainWhy;
     let id = matter();
     town.ask(OpenIncident { incident: id, opening: Opening::new("gas", Severity::Serious) });
     let row = town.read(|r| informs(r, &all(), id)).remove(0);

@@ -2,6 +2,7 @@
 
 use kernel::{Id, Kind, Refusal, Timestamp, kind};
 use situation::incident::{IncidentState, Step};
+use situation::offline::WhenTyped;
 use situation::{Ask, Rule, read};
 use store::Receipt;
 use web::{CommandMeta, Fault, Posted, Reader, Shell, Who};
@@ -9,7 +10,7 @@ use web::{CommandMeta, Fault, Posted, Reader, Shell, Who};
 use crate::desk::{Desk, Names};
 use crate::typed;
 
-/// Hands a rule to the writer. A refusal comes back explained.
+/// Hands a rule to the writer, with when it was typed where that had to wait for a connection. A refusal comes back explained.
 pub(crate) async fn ask<R: Rule<Facts = situation::Facts> + 'static>(
     at: &At<'_>,
     who: &Who,
@@ -17,6 +18,7 @@ pub(crate) async fn ask<R: Rule<Facts = situation::Facts> + 'static>(
     rule: R,
 ) -> Result<Receipt, Fault> {
     typed::present(at.reader)?;
+    let rule = WhenTyped { rule, at: meta.captured_at };
     let command = Ask { rule, facts: at.desk.facts() };
     let answer = at.shell.submit(who, meta, command).await;
     answer.map_err(|fault| at.explained(fault, meta.based_on))

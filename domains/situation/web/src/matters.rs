@@ -26,6 +26,14 @@ impl web::Matters for Matters {
         read::resource(read, matter)
     }
 
+    fn numbered(&self, read: &dyn Read, number: &str) -> Result<Option<Id<kind::Matter>>, StoreError> {
+        let eye = Eye::all();
+        if let Some(row) = read::incident_by_number(read, &eye, number)? {
+            return Ok(Some(row.id));
+        }
+        Ok(read::signal_by_number(read, &eye, number)?.map(|row| row.id))
+    }
+
     fn page(
         &self,
         read: &dyn Read,

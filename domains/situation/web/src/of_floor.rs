@@ -33,6 +33,8 @@ pub(crate) fn contribution(desk: &Arc<Desk>) -> Contribution {
             "situation/part-signal.html",
             "situation/part-told.html",
             "situation/part-told-form.html",
+            "situation/part-offline.html",
+            "situation/part-said.html",
             "situation/parts-pick.html",
             "situation/signal.html",
             "situation/signals.html",

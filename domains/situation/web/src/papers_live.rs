@@ -247,7 +247,8 @@ impl Draw<'_> {
         let count = format!("n-open-{}", accepted.handover);
         let mut all = vec![piece("handover", count, Mode::Count, open.to_string())];
         if let Some(row) = rows.iter().find(|r| r.id == accepted.item && r.added_at.is_none()) {
-            let at = Looking { cx, eye: &self.eye, names: &self.names, sources: self.cx.open };
+            let (names, person) = (&self.names, &*self.desk.person);
+            let at = Looking { cx, eye: &self.eye, names, person, sources: self.cx.open };
             let i = item(&at, row)?;
             let handover = accepted.handover.to_string();
             let html = self.cx.draw(&ItemPart { i, handover, may_accept: false })?;

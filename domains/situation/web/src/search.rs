@@ -90,8 +90,7 @@ pub(crate) async fn search(
     shell.draw(&reader, &page).answer()
 }
 
-/// What has this number, in whatever package: orders, messages, phases, warnings; and reports. Numbers of incidents and signals are
-/// among their words.
+/// What has this number, in whatever package, for the list of what was found: what is guarded and was found was looked at.
 fn numbered(
     shell: &Shell,
     read: &dyn store::Read,
@@ -100,6 +99,23 @@ fn numbered(
     lang: Lang,
     q: &str,
 ) -> Result<Vec<(String, String)>, Fault> {
+    let all = of_others(shell, read, eye, who, lang, q)?;
+    for one in all.iter().filter(|one| one.handling >= Handling::NeedToKnow) {
+        shell.trail().looked(who.actor(), Some(one.id), None, "search");
+    }
+    Ok(all.into_iter().map(|one| (one.name, one.path)).collect())
+}
+
+/// What has this number, in whatever package: orders, messages, phases, warnings; and reports. Numbers of incidents and signals are
+/// among their words.
+pub(crate) fn of_others(
+    shell: &Shell,
+    read: &dyn store::Read,
+    eye: &Eye,
+    who: &Who,
+    lang: Lang,
+    q: &str,
+) -> Result<Vec<Numbered>, Fault> {
     let number = q.to_uppercase();
     let plain = number.bytes().all(|b| b.is_ascii_alphanumeric() || b"-/".contains(&b));
     if !plain || !number.contains('-') {
@@ -110,11 +126,10 @@ fn numbered(
         let name = format!("{}{about}", row.number.unwrap_or_default());
         Numbered { id: row.id, handling: row.handling, name, path: format!("reports/{}", row.id) }
     });
-    let all: Vec<Numbered> = report.into_iter().chain(shell.numbered(read, who, lang, &number)?).collect();
-    for one in all.iter().filter(|one| one.handling >= Handling::NeedToKnow) {
-        shell.trail().looked(who.actor(), Some(one.id), None, "search");
-    }
-    Ok(all.into_iter().map(|one| (one.name, one.path)).collect())
+    // Those of incidents and signals are found by their words, with the rest of their rows.
+    let own = |one: &Numbered| one.path.starts_with("incidents/") || one.path.starts_with("signals/");
+    let other = shell.numbered(read, who, lang, &number)?.filter(|one| !own(one));
+    Ok(report.into_iter().chain(other).collect())
 }
 
 /// Incidents whose type is called so, in any language: the journal holds its code, people type its name.

@@ -213,8 +213,8 @@ log-answered = answer № { $no }
 log-unanswered = no answer yet
 log-answer = Answer
 log-correct = Correct
-log-offline = typed offline { $time }
-log-offline-by = typed offline { $time } by { $who }, released by name
+log-offline = entered offline { $time }
+log-offline-by = entered offline { $time } by { $who }, released by name
 log-file = attachment { $n }
 
 ## Log: pages

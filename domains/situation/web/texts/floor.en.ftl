@@ -364,6 +364,7 @@ qualify-other-hint = S-26-0912 or 26-0417.
 qualify-relate-do = Note the link
 turn-undone = undone later
 turn-field-words = Words
+turn-field-lang = Language of the text
 turn-field-place = Place
 turn-field-channel = Channel
 turn-field-certainty = Certainty

@@ -364,6 +364,7 @@ qualify-other-hint = S-26-0912 ou 26-0417.
 qualify-relate-do = Noter le lien
 turn-undone = défait ensuite
 turn-field-words = Mots
+turn-field-lang = Langue du texte
 turn-field-place = Lieu
 turn-field-channel = Canal
 turn-field-certainty = Certitude

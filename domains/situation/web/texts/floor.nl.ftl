@@ -364,6 +364,7 @@ qualify-other-hint = S-26-0912 of 26-0417.
 qualify-relate-do = Verband noteren
 turn-undone = later ongedaan gemaakt
 turn-field-words = Woorden
+turn-field-lang = Taal van de tekst
 turn-field-place = Plaats
 turn-field-channel = Kanaal
 turn-field-certainty = Zekerheid

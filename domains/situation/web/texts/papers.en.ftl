@@ -363,6 +363,7 @@ refusal-held-ended = This file has been dealt with already. Load the page again 
 refusal-held-gone = The content of this file is no longer here. Ask the sender for it again.
 refusal-held-overtaken = What this operator announced then is replaced by what it announces now. Put this file away once the cause is known.
 refusal-inbox-stuck = This file cannot be read or moved: { $why }. It stays in the folder and is tried again; the other files are worked through.
+refusal-inbox-passed-over = Not taken in: only files whose name ends in .xml or .cap are, no others, no links and no folders. Rename it if it is a warning; take it away otherwise.
 refusal-inbox = The folder of incoming files could not be worked through: { $why }
 refusal-held-still = “{ $name }” is still refused. { $why }
 refusal-import-many = { $most } files at most at once.
@@ -392,6 +393,10 @@ kind-situation-quarantine-dropped = File in quarantine put aside
 ## Feeds
 
 feed-silent = Feed silent: { $code }
+feed-left = { $code }: { $n ->
+    [one] { $n } thing not taken in
+   *[other] { $n } things not taken in
+}
 feeds-title = Feeds asked in turn
 feeds-which = Feed
 feeds-asked = Asked

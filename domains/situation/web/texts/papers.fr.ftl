@@ -363,6 +363,7 @@ refusal-held-ended = Ce fichier a déjà été traité. Rechargez pour voir.
 refusal-held-gone = Le contenu de ce fichier n’est plus ici. Demandez-le à nouveau à l’expéditeur.
 refusal-held-overtaken = Ce que ce transporteur annonçait alors est remplacé par ce qu’il annonce maintenant. Écartez ce fichier une fois la cause connue.
 refusal-inbox-stuck = Ce fichier ne peut pas être lu ou déplacé : { $why }. Il reste dans le dossier et sera repris ; les autres fichiers sont traités.
+refusal-inbox-passed-over = N’est pas repris : seuls les fichiers dont le nom finit par .xml ou .cap le sont, pas les autres, les liens ni les dossiers. Renommez-le si c’est un avertissement, sinon retirez-le.
 refusal-inbox = Le dossier d’arrivée n’a pas pu être traité : { $why }
 refusal-held-still = « { $name } » est toujours refusé. { $why }
 refusal-import-many = { $most } fichiers au plus à la fois.
@@ -392,6 +393,10 @@ kind-situation-quarantine-dropped = Fichier en quarantaine écarté
 ## Feeds
 
 feed-silent = Flux muet : { $code }
+feed-left = { $code } : { $n ->
+    [one] { $n } élément non repris
+   *[other] { $n } éléments non repris
+}
 feeds-title = Flux interrogés à intervalles
 feeds-which = Flux
 feeds-asked = Interrogé
@@ -403,8 +408,8 @@ feeds-kind-transit = avis d’un transporteur
 feeds-kind-folder = dossier d’arrivée des alertes
 feeds-kind-figures = valeurs d’un indicateur
 feeds-stuck = { $n ->
-    [one] { $n } élément non pris
-   *[other] { $n } éléments non pris
+    [one] { $n } élément non repris
+   *[other] { $n } éléments non repris
 }
 feeds-stuck-more = { $n ->
     [one] et { $n } autre

@@ -363,6 +363,7 @@ refusal-held-ended = Dit bestand is al behandeld. Herlaad om te kijken.
 refusal-held-gone = De inhoud van dit bestand is hier niet meer. Vraag het opnieuw aan de afzender.
 refusal-held-overtaken = Wat deze vervoerder toen meldde, is vervangen door wat hij nu meldt. Leg dit bestand opzij zodra de oorzaak bekend is.
 refusal-inbox-stuck = Dit bestand kan niet gelezen of verplaatst worden: { $why }. Het blijft in de map en wordt opnieuw geprobeerd; de andere bestanden worden verwerkt.
+refusal-inbox-passed-over = Wordt niet opgenomen: alleen bestanden waarvan de naam op .xml of .cap eindigt, geen andere, geen koppelingen en geen mappen. Hernoem het als het een waarschuwing is, haal het anders weg.
 refusal-inbox = De map met inkomende bestanden kon niet verwerkt worden: { $why }
 refusal-held-still = “{ $name }” wordt nog altijd geweigerd. { $why }
 refusal-import-many = Hoogstens { $most } bestanden tegelijk.
@@ -392,6 +393,10 @@ kind-situation-quarantine-dropped = Bestand in quarantaine terzijde gelegd
 ## Feeds
 
 feed-silent = Gegevensstroom stil: { $code }
+feed-left = { $code }: { $n ->
+    [one] { $n } onderdeel niet opgenomen
+   *[other] { $n } onderdelen niet opgenomen
+}
 feeds-title = Gegevensstromen die geregeld bevraagd worden
 feeds-which = Gegevensstroom
 feeds-asked = Bevraagd

@@ -5,11 +5,13 @@ mod plan;
 mod project;
 mod tables;
 
-use kernel::{Id, kind};
+use kernel::{Id, Words, kind};
 use serde::Serialize;
 use store::{Entry, Read, StoreError, Tx, Value, View};
 
-use crate::event::{Event, PlanTaken, ProjectTurned};
+use crate::event::{
+    Event, ItemCorrected, ItemDropped, ItemReopened, ItemWritten, PlanTaken, ProjectDescribed, ProjectTurned,
+};
 use crate::objective::Open;
 
 /// Rows of objectives, of the plans of years with their projects, of control reports; history.
@@ -21,7 +23,7 @@ impl View for StrategyView {
         "strategy"
     }
     fn version(&self) -> u32 {
-        5
+        6
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -43,6 +45,8 @@ impl View for StrategyView {
             "project-turned" => project::turned(tx, entry, id)?,
             "item-written" => project::item(tx, entry, id)?,
             "item-reached" => project::reached(tx, entry, id)?,
+            "item-corrected" => project::corrected(tx, entry, id)?,
+            "item-reopened" => project::reopened(tx, entry, id)?,
             "item-dropped" => project::dropped(tx, entry, id)?,
             _ => return Ok(()),
         };
@@ -58,7 +62,7 @@ impl View for StrategyView {
             // Without them it would say or be something else, or a number would be given twice.
             Some(
                 "objective-worded" | "cycle-moved" | "plan-turned" | "project-described" | "project-turned"
-                | "item-written" | "report-drawn",
+                | "item-written" | "item-corrected" | "item-reopened" | "report-drawn",
             ) => Some("refusal-erase-strategy"),
             _ => None,
         })
@@ -120,6 +124,19 @@ fn touched(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, of: Of) -> Result<(
         .map(drop)
 }
 
+/// Why a project or what is due in it changed, where somebody said so.
+fn reason(entry: &Entry) -> Option<Words> {
+    match what(entry)? {
+        "project-described" => ProjectDescribed::of(entry)?.why,
+        "project-turned" => ProjectTurned::of(entry)?.words,
+        "item-written" => ItemWritten::of(entry)?.why,
+        "item-corrected" => ItemCorrected::of(entry).map(|e| e.why),
+        "item-reopened" => ItemReopened::of(entry).map(|e| e.why),
+        "item-dropped" => ItemDropped::of(entry).map(|e| e.why),
+        _ => None,
+    }
+}
+
 /// One line of the history.
 fn remember(
     tx: &dyn Tx,
@@ -132,8 +149,8 @@ fn remember(
     // A project ends in two ways and is taken up again: the line says which.
     let turned_to = ProjectTurned::of(entry).map(|e| e.to.code().to_owned());
     tx.execute(
-        "INSERT INTO strategy_turn (matter, seq, what, late, recorded_at, function_code, erased, turned_to) VALUES ($1, $2, $3, \
-         $4, $5, $6, $7, $8) ON CONFLICT (matter, seq) DO NOTHING",
+        "INSERT INTO strategy_turn (matter, seq, what, late, recorded_at, function_code, erased, turned_to, why, person) VALUES \
+         ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (matter, seq) DO NOTHING",
         &[
             id.into(),
             h.seq.into(),
@@ -143,6 +160,8 @@ fn remember(
             h.actor.function.as_str().into(),
             entry.destroyed.into(),
             turned_to.into(),
+            maybe(reason(entry).as_ref())?.into(),
+            h.actor.person.into(),
         ],
     )
     .map(drop)

@@ -7,9 +7,10 @@ use store::{Entry, StoreError, Tx, Value};
 
 use super::{Of, guarded, json, maybe, seen, touched};
 use crate::event::{
-    Event, ItemDropped, ItemReached, ItemWritten, ProjectDescribed, ProjectSet, ProjectTurned,
+    Event, ItemCorrected, ItemDropped, ItemReached, ItemReopened, ItemWritten, ProjectDescribed, ProjectSet,
+    ProjectTurned,
 };
-use crate::project::{Content, Facet, State, number};
+use crate::project::{Content, Facet, Item, State, number};
 
 type Late = Result<bool, StoreError>;
 
@@ -111,7 +112,7 @@ pub(super) fn turned(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Late {
         "UPDATE strategy_project SET state = $2, state_at = $3, state_words = $4 WHERE id = $1",
         &[id.into(), e.to.code().into(), entry.header.recorded.at.into(), maybe(e.words.as_ref())?.into()],
     )?;
-    changed(tx, entry, id, false)
+    changed(tx, entry, id, e.late)
 }
 
 pub(super) fn item(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Late {
@@ -135,10 +136,44 @@ pub(super) fn item(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Late {
 pub(super) fn reached(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Late {
     let Some(e) = ItemReached::of(entry) else { return Ok(false) };
     tx.execute(
-        "UPDATE strategy_item SET done = $3, words = $4 WHERE project = $1 AND n = $2",
-        &[id.into(), e.n.into(), e.on.to_string().into(), maybe(e.words.as_ref())?.into()],
+        "UPDATE strategy_item SET done = $3, words = $4, proof = $5 WHERE project = $1 AND n = $2",
+        &[
+            id.into(),
+            e.n.into(),
+            e.on.to_string().into(),
+            maybe(e.words.as_ref())?.into(),
+            e.proof.clone().into(),
+        ],
     )?;
     changed(tx, entry, id, false)
+}
+
+pub(super) fn corrected(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Late {
+    let Some(e) = ItemCorrected::of(entry) else { return Ok(false) };
+    let sql = "SELECT content FROM strategy_item WHERE project = $1 AND n = $2";
+    let row = tx.one(sql, &[id.into(), e.n.into()])?;
+    let Some(before) = row.and_then(|row| store::json::<Item>(&row, 0)) else { return Ok(false) };
+    tx.execute(
+        "UPDATE strategy_item SET content = $3, done = $4, words = $5, proof = $6 WHERE project = $1 AND n = $2",
+        &[
+            id.into(),
+            e.n.into(),
+            json(&Item { names: e.names, ..before })?.into(),
+            e.on.to_string().into(),
+            maybe(e.words.as_ref())?.into(),
+            e.proof.into(),
+        ],
+    )?;
+    changed(tx, entry, id, e.late)
+}
+
+pub(super) fn reopened(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Late {
+    let Some(e) = ItemReopened::of(entry) else { return Ok(false) };
+    tx.execute(
+        "UPDATE strategy_item SET done = NULL, proof = NULL, dropped = FALSE, words = $3 WHERE project = $1 AND n = $2",
+        &[id.into(), e.n.into(), json(&e.why)?.into()],
+    )?;
+    changed(tx, entry, id, e.late)
 }
 
 pub(super) fn dropped(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Late {

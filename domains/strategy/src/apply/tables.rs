@@ -22,7 +22,7 @@ pub(super) const TABLES: &[&str] = &[
      BIGINT NOT NULL, at BIGINT NOT NULL, function_code TEXT NOT NULL, PRIMARY KEY (matter, axis))",
     "CREATE INDEX strategy_axis_value ON strategy_axis_now (axis, value)",
     "CREATE TABLE strategy_plan (id BYTEA PRIMARY KEY, year BIGINT NOT NULL, state TEXT NOT NULL, state_at BIGINT NOT NULL, \
-     state_words TEXT, state_function TEXT NOT NULL, handed_by BYTEA, validated_at BIGINT, handling BIGINT NOT NULL, areas TEXT \
+     state_words TEXT, state_function TEXT NOT NULL, handed_by BYTEA, validated_at BIGINT, validated_seq BIGINT, handling BIGINT NOT NULL, areas TEXT \
      NOT NULL, readers TEXT NOT NULL, owner BYTEA, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function \
      TEXT NOT NULL)",
     "CREATE UNIQUE INDEX strategy_plan_year ON strategy_plan (year)",
@@ -38,10 +38,14 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE strategy_after (project BYTEA NOT NULL, waits_for BYTEA NOT NULL, PRIMARY KEY (project, waits_for))",
     "CREATE INDEX strategy_after_waits ON strategy_after (waits_for)",
     "CREATE TABLE strategy_item (project BYTEA NOT NULL, n BIGINT NOT NULL, content TEXT NOT NULL, due TEXT NOT NULL, first_due \
-     TEXT NOT NULL, why TEXT, done TEXT, words TEXT, dropped BOOLEAN NOT NULL, PRIMARY KEY (project, n))",
+     TEXT NOT NULL, why TEXT, done TEXT, words TEXT, proof TEXT, dropped BOOLEAN NOT NULL, PRIMARY KEY (project, n))",
     "CREATE INDEX strategy_item_due ON strategy_item (due)",
     "CREATE TABLE strategy_report (plan BYTEA NOT NULL, n BIGINT NOT NULL, day TEXT NOT NULL, lines TEXT NOT NULL, withheld BIGINT \
      NOT NULL, words TEXT, seq BIGINT NOT NULL, at BIGINT NOT NULL, function_code TEXT NOT NULL, PRIMARY KEY (plan, n))",
     "CREATE TABLE strategy_turn (matter BYTEA NOT NULL, seq BIGINT NOT NULL, what TEXT NOT NULL, late BOOLEAN NOT NULL, \
-     recorded_at BIGINT NOT NULL, function_code TEXT NOT NULL, erased BOOLEAN NOT NULL, turned_to TEXT, PRIMARY KEY (matter, seq))",
+     recorded_at BIGINT NOT NULL, function_code TEXT NOT NULL, erased BOOLEAN NOT NULL, turned_to TEXT, why TEXT, person \
+     BYTEA, PRIMARY KEY (matter, seq))",
+    // Every step that was taken with a plan, and how many late changes it was about.
+    "CREATE TABLE strategy_step (plan BYTEA NOT NULL, seq BIGINT NOT NULL, step TEXT NOT NULL, words TEXT, at BIGINT NOT NULL, \
+     function_code TEXT NOT NULL, changes BIGINT NOT NULL, PRIMARY KEY (plan, seq))",
 ];

@@ -6,7 +6,7 @@ use store::{Deciding, Draft, Failure};
 use super::{limited, short, year};
 use crate::event::{AccountWritten, Event};
 use crate::objective::Part;
-use crate::state::ObjectiveNow;
+use crate::state::{self, ObjectiveNow};
 use crate::{Facts, Rule};
 
 /// Writes it; written again, the later words count and the earlier stay in the journal.
@@ -22,6 +22,8 @@ pub struct WriteAccount {
     pub text: Text,
     /// Where they are quoted from.
     pub quoted: Option<String>,
+    /// The last entry of the journal that the page showed of the objective and what is told of it.
+    pub based_on: Option<i64>,
 }
 
 impl Rule for WriteAccount {
@@ -30,6 +32,9 @@ impl Rule for WriteAccount {
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = ObjectiveNow::for_whom(cx.read, cx.guard, cx.actor, self.objective, "account.write")?;
         year("year", self.year)?;
+        if let Some(changed) = state::told(cx.read, self.objective, self.year, self.part)? {
+            changed.seen(self.based_on)?;
+        }
         let official = [Lang::Fr, Lang::Nl];
         if official.iter().all(|l| self.text.get(*l).is_none_or(|t| t.trim().is_empty())) {
             return Err(Refusal::missing("text-fr").into());

@@ -10,6 +10,7 @@ mod load;
 mod objective;
 mod plan;
 mod project;
+mod reached;
 mod report;
 mod take;
 
@@ -21,6 +22,7 @@ pub use load::{Coming, LoadObjectives, Verdict, coming};
 pub use objective::{SetObjective, WordObjective};
 pub use plan::{OpenPlan, TakeStep};
 pub use project::{DescribeProject, SetProject, TurnProject};
+pub use reached::{CorrectItem, ReopenItem};
 pub use report::DrawReport;
 pub use take::{PlanFile, TakePlan};
 

@@ -1,5 +1,7 @@
 //! The plan of a year is opened, handed in, and validated by somebody else.
 
+use std::collections::BTreeSet;
+
 use kernel::{Id, Words, kind};
 use store::{Deciding, Draft, Failure};
 
@@ -7,7 +9,7 @@ use super::{opened, optional, reason, year};
 use crate::event::{Event, PlanOpened, PlanTurned};
 use crate::objective::Open;
 use crate::plan::{Step, after};
-use crate::state::PlanNow;
+use crate::state::{self, PlanNow, ProjectNow};
 use crate::{Facts, Rule, error};
 
 /// Opens the plan of a year.
@@ -46,7 +48,7 @@ pub struct TakeStep {
     pub step: Step,
     /// Why, or what there is to say; needed to refuse.
     pub words: Option<Words>,
-    /// The last entry that the page showed of it.
+    /// The last entry that the page showed of it, or of what has changed since the last validation.
     pub based_on: Option<i64>,
 }
 
@@ -71,11 +73,33 @@ impl Rule for TakeStep {
         if self.step == Step::Validate && now.handed_by == Some(cx.actor.person) {
             return Err(error::own_plan().into());
         }
-        let words = if self.step == Step::Refuse {
+        if self.step.is_of_changes() {
+            self.changes(cx, &now)?;
+        }
+        let words = if self.step.needs_reason() {
             Some(reason("words", self.words.as_ref(), facts)?)
         } else {
             optional("words", self.words.as_ref(), facts)?
         };
         Ok(vec![PlanTurned { step: self.step, to, words }.draft(Some(now.id), now.open.handling)?])
+    }
+}
+
+impl TakeStep {
+    /// Who judges what has changed has seen all of it, up to the last, and made none of it that is validated.
+    fn changes(&self, cx: &Deciding<'_>, now: &PlanNow) -> Result<(), Failure> {
+        let all = state::late_changes(cx.read, now.id)?;
+        let last = all.first().ok_or_else(error::nothing_new)?;
+        for project in all.iter().map(|change| change.project).collect::<BTreeSet<_>>() {
+            let there = ProjectNow::find(cx.read, project)?.ok_or_else(error::hidden_changes)?;
+            let sees = cx.guard.permit(cx.actor, "matter.read", &there.resource());
+            sees.map_err(|_| error::hidden_changes())?;
+        }
+        last.changed.seen(self.based_on)?;
+        let own = all.iter().any(|change| change.person == cx.actor.person);
+        if self.step == Step::ValidateChanges && own {
+            return Err(error::own_changes().into());
+        }
+        Ok(())
     }
 }

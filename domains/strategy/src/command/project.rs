@@ -192,6 +192,8 @@ impl Rule for TurnProject {
         } else {
             Some(reason("words", self.words.as_ref(), facts)?)
         };
-        Ok(vec![ProjectTurned { to: self.to, words }.draft(Some(now.id), now.open.handling)?])
+        // What is done is progress; what is given up or taken up again is another plan.
+        let late = self.to != State::Done && PlanNow::get(cx.read, now.plan)?.is_validated();
+        Ok(vec![ProjectTurned { to: self.to, words, late }.draft(Some(now.id), now.open.handling)?])
     }
 }

@@ -9,7 +9,10 @@ mod project;
 
 pub use objective::{AccountWritten, AxisReported, CycleMoved, ObjectiveSet, ObjectiveWorded};
 pub use plan::{PlanOpened, PlanTaken, PlanTurned, ReportDrawn};
-pub use project::{ItemDropped, ItemReached, ItemWritten, ProjectDescribed, ProjectSet, ProjectTurned};
+pub use project::{
+    ItemCorrected, ItemDropped, ItemReached, ItemReopened, ItemWritten, ProjectDescribed, ProjectSet,
+    ProjectTurned,
+};
 pub use store::Event;
 
 store::events! {
@@ -27,5 +30,7 @@ store::events! {
     ProjectTurned = "strategy.project-turned@1",
     ItemWritten = "strategy.item-written@1",
     ItemReached = "strategy.item-reached@1",
+    ItemCorrected = "strategy.item-corrected@1",
+    ItemReopened = "strategy.item-reopened@1",
     ItemDropped = "strategy.item-dropped@1",
 }

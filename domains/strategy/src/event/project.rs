@@ -1,7 +1,7 @@
 //! Projects and actions: set, described anew, done; deliverables and milestones.
 
 use jiff::civil::Date;
-use kernel::{Id, Words, kind};
+use kernel::{Id, Text, Words, kind};
 use serde::{Deserialize, Serialize};
 
 use crate::objective::Open;
@@ -48,6 +48,9 @@ pub struct ProjectTurned {
     /// Why, or what there is to say.
     #[serde(default)]
     pub words: Option<Words>,
+    /// Whether it was given up or taken up again after the plan had been validated.
+    #[serde(default)]
+    pub late: bool,
 }
 
 /// A deliverable or milestone was written, or written anew.
@@ -75,6 +78,43 @@ pub struct ItemReached {
     /// What there is to say.
     #[serde(default)]
     pub words: Option<Words>,
+    /// Address of what proves it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proof: Option<String>,
+}
+
+/// What was said of something reached was wrong: this holds instead.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemCorrected {
+    /// Its number.
+    pub n: i64,
+    /// What it is called.
+    pub names: Text,
+    /// On which day it was reached.
+    pub on: Date,
+    /// What there is to say.
+    #[serde(default)]
+    pub words: Option<Words>,
+    /// Address of what proves it.
+    #[serde(default)]
+    pub proof: Option<String>,
+    /// Why it is corrected.
+    pub why: Words,
+    /// Whether its name changed after the plan had been validated.
+    #[serde(default)]
+    pub late: bool,
+}
+
+/// It is due again: it was not reached after all, or not to be given up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemReopened {
+    /// Its number.
+    pub n: i64,
+    /// Why.
+    pub why: Words,
+    /// Whether it had been given up and the plan had been validated before.
+    #[serde(default)]
+    pub late: bool,
 }
 
 /// It is not due any more.

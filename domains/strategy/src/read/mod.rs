@@ -15,19 +15,19 @@ pub use objective::{
     ObjectiveRow, TurnedRow, VersionRow, cycle, objective, objective_of_code, objectives, resource, versions,
 };
 pub use overview::{Tallies, Tally, tallies};
-pub use plan::{PlanRow, plan, plan_of_year, plans};
+pub use plan::{LateRow, PlanRow, StepRow, late, plan, plan_of_year, plans, steps};
 pub use project::{
-    Dates, ItemRow, ProjectFilter, ProjectRow, Waiting, called, conflicted, counts, dates, due, items,
-    numbers, project, project_of_number, projects, waited_for, waiting,
+    Dates, ItemRow, ProjectFilter, ProjectRow, Waiting, called, conflicted, counts, dates, dropped, due,
+    items, numbers, project, project_of_number, projects, waited_for, waiting,
 };
 pub use report::{ReportRow, report, reports};
 pub(crate) use report::{last_report, lines};
 pub use stand::{SaidRow, StandRow, said, stands};
 
-use kernel::{Id, Timestamp, kind};
+use kernel::{Id, Timestamp, Words, kind};
 use store::{Read, Row, StoreError, Value};
 
-use crate::state::some_text;
+use crate::state::{json, some_text};
 
 /// Rows of a table for these matters: the conditions are asked in portions, whatever the number.
 pub(crate) fn among(
@@ -61,6 +61,8 @@ pub struct TurnRow {
     pub erased: bool,
     /// Where a project stands since then, if that is what happened: `done`.
     pub turned_to: Option<String>,
+    /// Why, where somebody said so.
+    pub why: Option<Words>,
 }
 
 /// The last lines of the history, newest first.
@@ -69,8 +71,8 @@ pub struct TurnRow {
 /// When the rows cannot be read.
 pub fn turns(read: &dyn Read, matter: Id<kind::Matter>, limit: i64) -> Result<Vec<TurnRow>, StoreError> {
     let sql = format!(
-        "SELECT seq, what, late, recorded_at, function_code, erased, turned_to FROM strategy_turn WHERE matter = $1 ORDER BY seq \
-         DESC LIMIT {limit}"
+        "SELECT seq, what, late, recorded_at, function_code, erased, turned_to, why FROM strategy_turn WHERE matter = $1 ORDER BY \
+         seq DESC LIMIT {limit}"
     );
     let one = |row: &Row| {
         Ok(TurnRow {
@@ -81,6 +83,7 @@ pub fn turns(read: &dyn Read, matter: Id<kind::Matter>, limit: i64) -> Result<Ve
             function: row.text(4)?.to_owned(),
             erased: row.bool(5)?,
             turned_to: some_text(row, 6)?,
+            why: json(row, 7),
         })
     };
     read.query(&sql, &[matter.into()])?.iter().map(one).collect()

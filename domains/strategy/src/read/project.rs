@@ -11,7 +11,7 @@ use crate::axis::Axis;
 use crate::objective::Open;
 use crate::order::too_early;
 use crate::project::{Content, Facet, Item, Sort, State};
-use crate::state::{guarded, json, some_day};
+use crate::state::{guarded, json, some_day, some_text};
 
 /// A project for a page.
 #[derive(Debug, Clone)]
@@ -263,6 +263,8 @@ pub struct ItemRow {
     pub done: Option<Date>,
     /// What was said then.
     pub words: Option<Words>,
+    /// Address of what proves it.
+    pub proof: Option<String>,
 }
 
 impl ItemRow {
@@ -281,10 +283,29 @@ pub fn items(
     read: &dyn Read,
     projects: &[Id<kind::Matter>],
 ) -> Result<BTreeMap<Id<kind::Matter>, Vec<ItemRow>>, StoreError> {
+    some_items(read, projects, "FALSE")
+}
+
+/// What is not due any more in these projects, in the order of the days.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn dropped(
+    read: &dyn Read,
+    projects: &[Id<kind::Matter>],
+) -> Result<BTreeMap<Id<kind::Matter>, Vec<ItemRow>>, StoreError> {
+    some_items(read, projects, "TRUE")
+}
+
+fn some_items(
+    read: &dyn Read,
+    projects: &[Id<kind::Matter>],
+    dropped: &str,
+) -> Result<BTreeMap<Id<kind::Matter>, Vec<ItemRow>>, StoreError> {
     let rows = among(read, projects, |places| {
         format!(
-            "SELECT project, n, content, first_due, done, words, why FROM strategy_item WHERE dropped = FALSE AND project IN ({places}) \
-             ORDER BY due, n"
+            "SELECT project, n, content, first_due, done, words, why, proof FROM strategy_item WHERE dropped = {dropped} AND \
+             project IN ({places}) ORDER BY due, n"
         )
     })?;
     let mut all: BTreeMap<Id<kind::Matter>, Vec<ItemRow>> = BTreeMap::new();
@@ -297,6 +318,7 @@ pub fn items(
             done: some_day(&row, 4)?,
             words: json(&row, 5),
             why: json(&row, 6),
+            proof: some_text(&row, 7)?,
             item,
         };
         all.entry(one.project).or_default().push(one);
@@ -335,6 +357,7 @@ pub fn due(
             why: None,
             done: None,
             words: None,
+            proof: None,
         };
         all.push((row.text(4)?.to_owned(), one));
     }

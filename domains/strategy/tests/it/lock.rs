@@ -7,8 +7,8 @@ use kernel::{Id, Text, Words, kind};
 use stage::{matter, words};
 use strategy::axis::Axis;
 use strategy::command::{
-    DescribeProject, DrawReport, DropItem, MoveCycle, OpenPlan, PlanFile, ReachItem, SetObjective,
-    SetProject, TakePlan, TakeStep, TurnProject, WordObjective, WriteAccount, WriteItem,
+    CorrectItem, DescribeProject, DrawReport, DropItem, MoveCycle, OpenPlan, PlanFile, ReachItem, ReopenItem,
+    SetObjective, SetProject, TakePlan, TakeStep, TurnProject, WordObjective, WriteAccount, WriteItem,
 };
 use strategy::event::KINDS;
 use strategy::objective::{Level, Open, Part, Phase, Turn, Wording};
@@ -67,7 +67,14 @@ fn told(town: &Town) -> (Id<kind::Matter>, Id<kind::Matter>) {
     let on = Some(crate::town::facts().day(town.now()));
     town.ask(MoveCycle { objective, to, on, words: why(), based_on: None });
     let quoted = Some("note".into());
-    town.ask(WriteAccount { objective, year: 2026, part: Part::Reached, text: text(), quoted });
+    town.ask(WriteAccount {
+        objective,
+        year: 2026,
+        part: Part::Reached,
+        text: text(),
+        quoted,
+        based_on: None,
+    });
     (above, objective)
 }
 
@@ -93,11 +100,24 @@ fn line() -> Line {
 fn followed(town: &Town, project: Id<kind::Matter>) {
     for sort in [ItemSort::Milestone, ItemSort::Deliverable] {
         let item = Item { sort, names: text(), due: "2026-03-01".parse().unwrap() };
-        town.ask(WriteItem { project, n: None, item, why: why() });
+        town.ask(WriteItem { project, n: None, item, why: why(), shown: None });
     }
     let item = Item { sort: ItemSort::Milestone, names: text(), due: "2026-03-15".parse().unwrap() };
-    town.ask(WriteItem { project, n: Some(1), item, why: why() });
-    town.ask(ReachItem { project, n: 1, on: None, words: why() });
+    town.ask(WriteItem { project, n: Some(1), item, why: why(), shown: None });
+    let proof = Some("https://example.org".to_owned());
+    town.ask(ReachItem { project, n: 1, on: None, words: why(), proof: proof.clone() });
+    town.ask(CorrectItem {
+        project,
+        n: 1,
+        names: Some(Text::three("d", "e", "f")),
+        on: "2026-03-10".parse().unwrap(),
+        words: why(),
+        proof,
+        why: why(),
+        based_on: None,
+    });
+    town.ask(DropItem { project, n: 2, why: why() });
+    town.ask(ReopenItem { project, n: 2, why: why(), based_on: None });
     town.ask(DropItem { project, n: 2, why: why() });
     town.ask(said(project, Axis::Timing, "off", Some("retard")));
     town.ask(said(project, Axis::Timing, "attention", Some("mieux")));

@@ -174,11 +174,18 @@ fn the_account_of_a_year_has_words_status_and_the_planning_of_the_next() {
             part,
             text: Text::both(fr, nl),
             quoted: None,
+            based_on: None,
         };
         let empty = WriteAccount { text: Text::default(), ..write(2026, Part::Reached, "", "") };
         assert_eq!(town.refused(empty).field.as_deref(), Some("text-fr"));
         town.ask(write(2026, Part::Achievements, "fait", "gedaan"));
-        town.ask(write(2026, Part::Achievements, "mieux fait", "beter gedaan"));
+        let page = town.read(|r| read::accounts(r, id))[0].seq;
+        let unseen = |based_on| WriteAccount {
+            based_on: Some(based_on),
+            ..write(2026, Part::Achievements, "mieux fait", "beter gedaan")
+        };
+        assert_eq!(town.refused(unseen(page - 1)).key, "refusal-strategy-changed");
+        town.ask(unseen(page));
         town.ask(write(2027, Part::Planning, "à faire", "te doen"));
         town.ask(write(2028, Part::Planning, "plus tard", "later"));
         town.ask(said(id, Axis::Budget, "attention", Some("moins")));

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use stage::{matter, words};
 use strategy::axis::Axis;
-use strategy::command::{OpenPlan, PlanFile, TakePlan, TakeStep};
+use strategy::command::{DescribeProject, OpenPlan, PlanFile, TakePlan, TakeStep};
 use strategy::objective::Open;
 use strategy::plan::Step;
 use strategy::plan_file::{self, Against};
@@ -12,7 +12,7 @@ use strategy::project::Content;
 use strategy::read::{self, Eye, ProjectFilter};
 use testkit::on_both;
 
-use crate::town::{begun, content, facts, manager, objective, said, set, town};
+use crate::town::{begun, content, facts, manager, objective, row, said, set, town};
 
 #[test]
 fn a_plan_is_validated_by_another_person_and_sent_back_with_a_reason() {
@@ -40,6 +40,50 @@ fn a_plan_is_validated_by_another_person_and_sent_back_with_a_reason() {
         let late: Vec<i64> =
             town.read(|r| read::projects(r, &Eye::all(), &filter, (9, 0))).iter().map(|p| p.late).collect();
         assert_eq!(late, [0, 1]);
+    });
+}
+
+#[test]
+fn what_changed_after_the_validation_is_validated_by_somebody_else_or_refused() {
+    on_both(|place| {
+        let town = town(place);
+        let (plan, objective) = begun(&town);
+        let id = set(&town, plan, content(objective, "2026-01-01", "2026-12-31"));
+        let step = |step, why: Option<&str>| TakeStep { plan, step, words: why.map(words), based_on: None };
+        let board = manager();
+        town.ask(step(Step::HandIn, None));
+        town.ask_as(&board, step(Step::Validate, None)).unwrap();
+        let none = town.refused_as(&board, step(Step::ValidateChanges, None));
+        assert_eq!(none.key, "refusal-strategy-nothing");
+        let describe = |ends: &str| DescribeProject {
+            project: id,
+            content: content(objective, "2026-01-01", ends),
+            why: Some(words("marché relancé")),
+            based_on: None,
+        };
+        town.ask(describe("2027-01-31"));
+        let late = || town.read(|r| read::late(r, &Eye::all(), plan));
+        let shown = late();
+        assert_eq!((shown.len(), shown[0].what.as_str()), (1, "project-described"));
+        assert_eq!(shown[0].why.as_ref().map(|w| w.text.as_str()), Some("marché relancé"));
+        // Whoever changed it does not validate it; a refusal says why, and leaves the mark.
+        let own = town.refused(step(Step::ValidateChanges, None));
+        assert_eq!(own.key, "refusal-strategy-own-changes");
+        let mute = town.refused_as(&board, step(Step::RefuseChanges, None));
+        assert_eq!(mute.field.as_deref(), Some("words"));
+        town.ask_as(&board, step(Step::RefuseChanges, Some("trop long"))).unwrap();
+        assert_eq!((row(&town, id).late, late().len()), (1, 1));
+        // What came after the page was drawn nobody has seen.
+        let seen = TakeStep { based_on: Some(town.journal.head()), ..step(Step::ValidateChanges, None) };
+        town.ask(describe("2026-12-31"));
+        assert_eq!(town.refused_as(&board, seen).key, "refusal-strategy-changed");
+        town.ask_as(&board, step(Step::ValidateChanges, Some("séance de mai"))).unwrap();
+        assert_eq!((row(&town, id).late, late().len()), (0, 0));
+        let kept: Vec<bool> = town.read(|r| read::turns(r, id, 2)).into_iter().map(|t| t.late).collect();
+        assert_eq!(kept, [true, true], "the history keeps that they came late");
+        let steps: Vec<_> =
+            town.read(|r| read::steps(r, plan)).into_iter().map(|s| (s.step.code(), s.changes)).collect();
+        assert_eq!(steps, [("validate-changes", 2), ("refuse-changes", 1), ("validate", 0), ("hand-in", 0)]);
     });
 }
 

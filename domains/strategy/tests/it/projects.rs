@@ -3,7 +3,9 @@
 use kernel::Text;
 use stage::words;
 use strategy::axis::Axis;
-use strategy::command::{DescribeProject, DropItem, ReachItem, TakeStep, TurnProject, WriteItem};
+use strategy::command::{
+    CorrectItem, DescribeProject, DropItem, ReachItem, ReopenItem, TakeStep, TurnProject, WriteItem,
+};
 use strategy::plan::Step;
 use strategy::project::{Item, ItemSort, State};
 use strategy::read::{self, Eye, ProjectFilter};
@@ -103,7 +105,7 @@ fn what_is_due_moves_is_reached_or_given_up() {
         let town = town(place);
         let (plan, objective) = begun(&town);
         let id = set(&town, plan, content(objective, "2026-01-01", "2026-12-31"));
-        let write = |n, due: &str| WriteItem { project: id, n, item: item(due), why: None };
+        let write = |n, due: &str| WriteItem { project: id, n, item: item(due), why: None, shown: None };
         for due in ["2026-03-01", "2026-04-01"] {
             town.ask(write(None, due));
         }
@@ -114,10 +116,13 @@ fn what_is_due_moves_is_reached_or_given_up() {
             n,
             on: on.map(|d| d.parse().unwrap()),
             words: None,
+            proof: None,
         };
         assert_eq!(town.refused(reach(1, Some("2030-01-01"))).key, "refusal-strategy-ahead");
         town.ask(reach(1, None));
         assert_eq!(town.refused(reach(1, None)).key, "refusal-strategy-nothing");
+        let moved = town.refused(write(Some(1), "2026-03-20"));
+        assert_eq!(moved.key, "refusal-strategy-reached", "what was reached is corrected, not moved");
         let drop = |n| DropItem { project: id, n, why: Some(words("plus utile")) };
         assert_eq!(town.refused(drop(1)).key, "refusal-strategy-reached");
         town.ask(drop(2));
@@ -135,12 +140,73 @@ fn what_is_due_moves_is_reached_or_given_up() {
 }
 
 #[test]
+fn what_was_reached_or_given_up_by_mistake_is_corrected_or_due_again() {
+    on_both(|place| {
+        let town = town(place);
+        let (plan, objective) = begun(&town);
+        let id = set(&town, plan, content(objective, "2026-01-01", "2026-12-31"));
+        let due = |due: &str| WriteItem { project: id, n: None, item: item(due), why: None, shown: None };
+        town.ask(WriteItem {
+            item: Item { sort: ItemSort::Deliverable, ..item("2026-03-01") },
+            ..due("2026-03-01")
+        });
+        town.ask(due("2026-04-01"));
+        let proof = |address: &str| Some(address.to_owned());
+        let reach = ReachItem { project: id, n: 1, on: None, words: None, proof: None };
+        assert_eq!(town.refused(reach.clone()).key, "refusal-strategy-proof", "a deliverable has evidence");
+        let nowhere = ReachItem { proof: proof("armoire 3"), ..reach.clone() };
+        assert_eq!(town.refused(nowhere).key, "refusal-strategy-address");
+        town.ask(ReachItem { proof: proof("https://example.org/rapport"), ..reach });
+        // The day was another, and the name.
+        let correct = CorrectItem {
+            project: id,
+            n: 1,
+            names: Some(Text::both("Rapport final", "Eindverslag")),
+            on: "2026-03-02".parse().unwrap(),
+            words: Some(words("remis")),
+            proof: None,
+            why: None,
+            based_on: None,
+        };
+        assert_eq!(town.refused(correct.clone()).field.as_deref(), Some("why"));
+        let early = CorrectItem { on: "2030-01-01".parse().unwrap(), ..correct.clone() };
+        assert_eq!(town.refused(early).key, "refusal-strategy-ahead");
+        assert_eq!(town.refused(CorrectItem { n: 2, ..correct.clone() }).key, "refusal-strategy-not-reached");
+        let seen = row(&town, id).changed_seq;
+        town.ask(CorrectItem { why: Some(words("erreur")), based_on: Some(seen), ..correct.clone() });
+        let stale = CorrectItem { why: Some(words("encore")), based_on: Some(seen), ..correct.clone() };
+        assert_eq!(town.refused(stale).key, "refusal-strategy-changed");
+        let first = || town.read(|r| read::items(r, &[id])).remove(&id).unwrap().remove(0);
+        let one = first();
+        assert_eq!(one.item.names.fr.as_deref(), Some("Rapport final"));
+        assert_eq!((one.done.unwrap().to_string(), one.proof), ("2026-03-02".to_owned(), None));
+        // It was not reached at all.
+        let reopen =
+            |n, why: Option<&str>| ReopenItem { project: id, n, why: why.map(words), based_on: None };
+        assert_eq!(town.refused(reopen(1, None)).field.as_deref(), Some("why"));
+        let unseen = ReopenItem { based_on: Some(seen), ..reopen(1, Some("mauvaise ligne")) };
+        assert_eq!(town.refused(unseen).key, "refusal-strategy-changed", "it was corrected meanwhile");
+        town.ask(reopen(1, Some("mauvaise ligne")));
+        assert_eq!(town.refused(reopen(1, Some("encore"))).key, "refusal-strategy-nothing");
+        let one = first();
+        assert_eq!((one.done, one.words.map(|w| w.text)), (None, Some("mauvaise ligne".to_owned())));
+        let dates = || town.read(|r| read::dates(r, &Eye::all(), &ProjectFilter::default()));
+        assert_eq!((dates().due.len(), dates().done.len()), (2, 0));
+        // What was given up comes back.
+        town.ask(DropItem { project: id, n: 2, why: Some(words("inutile")) });
+        assert_eq!(town.read(|r| read::dropped(r, &[id]))[&id][0].n, 2);
+        town.ask(reopen(2, Some("utile")));
+        assert_eq!((dates().due.len(), town.read(|r| read::dropped(r, &[id])).len()), (2, 0));
+    });
+}
+
+#[test]
 fn what_changes_after_validation_is_marked_and_needs_a_reason() {
     on_both(|place| {
         let town = town(place);
         let (plan, objective) = begun(&town);
         let id = set(&town, plan, content(objective, "2026-01-01", "2026-12-31"));
-        town.ask(WriteItem { project: id, n: None, item: item("2026-03-01"), why: None });
+        town.ask(WriteItem { project: id, n: None, item: item("2026-03-01"), why: None, shown: None });
         let step = |step| TakeStep { plan, step, words: None, based_on: None };
         town.ask(step(Step::HandIn));
         town.ask_as(&manager(), step(Step::Validate)).unwrap();
@@ -159,11 +225,29 @@ fn what_changes_after_validation_is_marked_and_needs_a_reason() {
             n: Some(1),
             item: item("2026-05-01"),
             why: why.map(words),
+            shown: None,
         };
+        let unseen = WriteItem { shown: Some(item("2026-01-01")), ..shift(Some("livraison")) };
+        assert_eq!(town.refused(unseen).key, "refusal-strategy-changed");
         assert_eq!(town.refused(shift(None)).field.as_deref(), Some("why"));
         town.ask(shift(Some("livraison")));
         assert_eq!(row(&town, id).late, 2);
         let late: Vec<bool> = town.read(|r| read::turns(r, id, 2)).into_iter().map(|t| t.late).collect();
         assert_eq!(late, [true, true]);
+        // Another name is another promise.
+        let named = Item { names: Text::both("Note", "Nota"), ..item("2026-05-01") };
+        let rename = WriteItem { item: named, ..shift(None) };
+        assert_eq!(town.refused(rename.clone()).field.as_deref(), Some("why"));
+        town.ask(WriteItem { why: Some(words("autre forme")), ..rename });
+        // Giving it up is a change of the plan, with its reason; that it is done is none.
+        let turn =
+            |to, why: Option<&str>| TurnProject { project: id, to, words: why.map(words), based_on: None };
+        town.ask(turn(State::Dropped, Some("budget retiré")));
+        assert_eq!(row(&town, id).late, 4);
+        let last = town.read(|r| read::late(r, &Eye::all(), plan)).remove(0);
+        assert_eq!(last.why.map(|w| w.text).as_deref(), Some("budget retiré"));
+        town.ask(turn(State::Open, Some("budget rendu")));
+        town.ask(turn(State::Done, None));
+        assert_eq!(row(&town, id).late, 5);
     });
 }

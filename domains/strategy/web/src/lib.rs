@@ -7,6 +7,7 @@ mod desk;
 mod file;
 mod gantt;
 mod import;
+mod late;
 mod live;
 mod load;
 mod matters;
@@ -17,8 +18,10 @@ mod overview;
 mod plan;
 mod project;
 mod project_form;
+mod reached;
 mod report;
 mod show;
+mod told;
 mod tree;
 
 use std::sync::Arc;
@@ -43,6 +46,8 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             "strategy/filters.html",
             "strategy/gantt.html",
             "strategy/import.html",
+            "strategy/item-acts.html",
+            "strategy/late.html",
             "strategy/load.html",
             "strategy/mine.html",
             "strategy/objective-acts.html",
@@ -125,7 +130,7 @@ fn routes() -> Routes {
         .route("/objectives/{id}/change", get(objective_form::edit).post(objective_form::word))
         .route("/objectives/{id}/status", post(objective::status))
         .route("/objectives/{id}/cycle", post(objective::cycle))
-        .route("/objectives/{id}/account", post(objective::account))
+        .route("/objectives/{id}/account", post(told::account))
         .route("/projects", get(plan::show).post(project_form::set))
         .route("/projects/new", get(project_form::blank))
         .route("/projects/time", get(gantt::show))
@@ -145,5 +150,7 @@ fn routes() -> Routes {
         .route("/projects/{id}/items", post(project::item))
         .route("/projects/{id}/items/{n}/move", post(project::shift))
         .route("/projects/{id}/items/{n}/reach", post(project::reach))
+        .route("/projects/{id}/items/{n}/correct", post(reached::correct))
+        .route("/projects/{id}/items/{n}/reopen", post(reached::reopen))
         .route("/projects/{id}/items/{n}/drop", post(project::give_up))
 }

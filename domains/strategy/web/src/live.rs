@@ -4,8 +4,8 @@
 //! |---|---|---|
 //! | `objectives` | the tree | the rows of its list |
 //! | `projects` | the plan of a year | the rows of its table |
-//! | `projects-counts` | the plan of a year without a filter | the counts on top of it, each under an id with the year; of a new project nothing: the page fetches its list |
-//! | `projects-moved` | the plan of a year with a filter | nothing to show: the page fetches its own counts and list |
+//! | `projects-counts` | the plan of a year without a filter | the counts on top of it, each under an id with the year; of a new project, or of a step that was taken with the plan, nothing: the page fetches its list |
+//! | `projects-moved` | the plan of a year with a filter | nothing to show: the page fetches its own counts and list, and what has changed since the last validation |
 //! | `objective:{id}` | the page of an objective | `strategy-objective` |
 //! | `project:{id}` | the page of a project | `strategy-project` |
 
@@ -29,7 +29,8 @@ pub(crate) struct Live(pub(crate) Arc<Desk>);
 
 fn matter_of(entry: &Entry) -> Option<Id<kind::Matter>> {
     let what = entry.kind().strip_prefix("strategy.")?;
-    // The plan itself, its reports and what is told of a year stand on no part that is kept fresh.
+    // The reports of a plan and what is told of a year stand on no part that is kept fresh; a step that is taken with the plan moves
+    // what the page alone can draw.
     (!what.starts_with("plan-") && what != "report-drawn" && what != "account-written")
         .then_some(entry.header.matter)
         .flatten()
@@ -37,6 +38,9 @@ fn matter_of(entry: &Entry) -> Option<Id<kind::Matter>> {
 
 impl Fragments for Live {
     fn topics(&self, entry: &Entry) -> Vec<Topic> {
+        if entry.kind() == TURNED {
+            return vec![COUNTS.to_owned(), MOVED.to_owned()];
+        }
         let Some(id) = matter_of(entry) else { return Vec::new() };
         // What is said of an axis may be about either.
         vec![
@@ -50,6 +54,9 @@ impl Fragments for Live {
     }
 
     fn render(&self, cx: &FragmentCx<'_>, entry: &Entry) -> Result<Vec<Fragment>, Fault> {
+        if entry.kind() == TURNED {
+            return self.turned(cx, entry);
+        }
         let Some(id) = matter_of(entry) else { return Ok(Vec::new()) };
         let mut all = Vec::new();
         self.project(cx, id, &mut all)?;
@@ -65,6 +72,8 @@ impl Fragments for Live {
     }
 }
 
+/// A step was taken with a plan: the marks of its projects and what has changed since its validation are other ones.
+const TURNED: &str = "strategy.plan-turned";
 /// Who shows the counts of whole plans.
 const COUNTS: &str = "projects-counts";
 /// Who shows the counts of a part of a plan.
@@ -95,6 +104,14 @@ fn fresh(
 }
 
 impl Live {
+    /// A step that was taken with a plan, for whoever may read the plan.
+    fn turned(&self, cx: &FragmentCx<'_>, entry: &Entry) -> Result<Vec<Fragment>, Fault> {
+        let Some(id) = entry.header.matter else { return Ok(Vec::new()) };
+        let Some(plan) = read::plan(cx.read, &self.0.eye(cx.actor), id)? else { return Ok(Vec::new()) };
+        let pages = [(COUNTS, "fresh"), (MOVED, "moved")].into_iter().filter(|(topic, _)| cx.wanted(topic));
+        Ok(pages.map(|(topic, page)| refetch(topic, &format!("strategy-{page}-{}", plan.year))).collect())
+    }
+
     /// The counts of a plan, as this class may see them.
     fn counts(&self, cx: &FragmentCx<'_>, year: i64, all: &mut Vec<Fragment>) -> Result<(), Fault> {
         if cx.wanted(MOVED) {

@@ -6,15 +6,16 @@ use kernel::{Id, Refusal, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use store::Read;
 use strategy::axis::Axis;
-use strategy::command::{MoveCycle, ReportAxes, Said as SaidNow, WriteAccount};
+use strategy::command::{MoveCycle, ReportAxes, Said as SaidNow};
 use strategy::objective::{Level, Part, Phase, Turn, Wording};
 use strategy::read::{self, ObjectiveRow, ProjectFilter};
-use web::{Answer, Fault, Page, Posted, Typed, Visit, fields};
+use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, fields};
 
 use crate::at::{At, Of, take};
 use crate::desk::{Desk, Indicator, Lens, choices};
 use crate::project_form::day;
 use crate::show::{Day, NOON, ObjectiveShow, ProjectShow, Said, TurnShow, With, code, tone};
+use crate::told::{self, Asked};
 
 /// Projects that the page names; the plan has all of them.
 const PROJECTS: i64 = 50;
@@ -159,6 +160,14 @@ struct AccountShow {
     function: Text,
 }
 
+impl AccountShow {
+    fn of(a: read::AccountRow, desk: &Lens<'_>) -> Self {
+        let function = desk.names().function(&a.function);
+        let (year, part) = (a.year.to_string(), a.part.code());
+        Self { year, part, text: a.text, quoted: a.quoted, seq: a.seq, at: a.at, function }
+    }
+}
+
 #[derive(Debug, Serialize)]
 struct IndicatorShow {
     code: String,
@@ -252,6 +261,10 @@ pub(crate) struct ObjectivePage {
     act: &'static str,
     form: Typed,
     blank: Typed,
+    /// What is told of a year, in its form; whether that is a text that stands there, and the last entry that it showed.
+    account: Typed,
+    account_fixed: bool,
+    account_seq: i64,
 }
 
 impl Page for ObjectivePage {
@@ -316,8 +329,14 @@ impl Page for ObjectivePage {
             act,
             form: Typed::default().with("words", "<b>"),
             blank: Typed::default(),
+            account: Typed::default().with("year", "2026").with("part", "reached").with("text-fr", "<b>"),
+            account_fixed: false,
+            account_seq: 7,
         };
         let mut all = vec![page(true, ""), page(false, "")];
+        let fixed = page(true, "");
+        let account = fixed.account.clone().with("fixed", "1");
+        all.push(Self { account, account_fixed: true, ..fixed });
         for act in ["status", "cycle", "account"] {
             let mut wrong = page(true, act);
             wrong.form.put_error(Some("words"), "…".into());
@@ -328,26 +347,36 @@ impl Page for ObjectivePage {
     }
 }
 
-pub(crate) async fn show(visit: Visit<Desk>) -> Answer {
+pub(crate) async fn show(visit: Visit<Desk>, Query(asked): Query<Asked>) -> Answer {
     let at = At::visit(&visit);
-    let page = page(&at, visit.id, "", Typed::default())?;
+    let page = page(&at, (visit.id, &asked), "", Typed::default())?;
     at.shell.draw(at.reader, &page).topics(format!("objective:{}", visit.id)).answer()
 }
 
 /// What the forms of this page are about.
 const OF: Of = Of { label, again };
 
-fn label(at: &At<'_>, id: Id<kind::Matter>) -> Result<(String, String), Fault> {
+pub(crate) fn label(at: &At<'_>, id: Id<kind::Matter>) -> Result<(String, String), Fault> {
     let row = at.live(|read| at.objective(read, id))?;
     Ok((code(&row.code).show(at.reader.lang).to_owned(), format!("objectives/{id}")))
 }
 
 fn again(at: &At<'_>, id: Id<kind::Matter>, act: &'static str, fault: Fault, typed: Typed) -> Answer {
-    at.shell.refill(at.reader, fault, typed, |form| page(at, id, act, form))
+    at.shell.refill(at.reader, fault, typed, |form| page(at, (id, &Asked::default()), act, form))
 }
 
-fn page(at: &At<'_>, id: Id<kind::Matter>, act: &'static str, form: Typed) -> Result<ObjectivePage, Fault> {
-    let page = at.shell.read(at.reader, |read| loaded(at, read, id, act, form))?;
+/// The page with what was typed of a year.
+pub(crate) fn account(at: &At<'_>, id: Id<kind::Matter>, form: Typed) -> Result<ObjectivePage, Fault> {
+    page(at, (id, &Asked::default()), "account", form)
+}
+
+fn page(
+    at: &At<'_>,
+    (id, asked): (Id<kind::Matter>, &Asked),
+    act: &'static str,
+    form: Typed,
+) -> Result<ObjectivePage, Fault> {
+    let page = at.shell.read(at.reader, |read| loaded(at, read, (id, asked), act, form))?;
     if page.o.guarded {
         at.shell.trail().looked(at.who.actor(), Some(id), None, "objective");
     }
@@ -357,12 +386,11 @@ fn page(at: &At<'_>, id: Id<kind::Matter>, act: &'static str, form: Typed) -> Re
 fn loaded(
     at: &At<'_>,
     read: &dyn Read,
-    id: Id<kind::Matter>,
+    (id, asked): (Id<kind::Matter>, &Asked),
     act: &'static str,
     form: Typed,
 ) -> Result<ObjectivePage, Fault> {
     let (desk, lists, now) = (&Lens::of(at.desk), at.desk.lists(), at.now());
-    let names = desk.names();
     let row = at.objective(read, id)?;
     let all = read::objectives(read, &at.eye())?;
     let below: Vec<&ObjectiveRow> = all.iter().filter(|o| o.parent == Some(id)).collect();
@@ -386,7 +414,12 @@ fn loaded(
     let above = row.parent.and_then(|parent| all.iter().find(|o| o.id == parent));
     let (projects, more_projects) = projects(at, read, &all, id)?;
     let history = HistoryShow::all(at, read, id)?;
+    let (blank, told) = (blank(at, &row), read::accounts(read, id)?);
+    let (account, account_fixed) = told::begin(&told, &asked.account, blank.get("year"));
     Ok(ObjectivePage {
+        account,
+        account_fixed,
+        account_seq: told::seen(&row, &told),
         id,
         first: row.set_at,
         o: ObjectiveShow::of(&row, stands.get(&id), desk, now),
@@ -398,18 +431,7 @@ fn loaded(
         turns: turns(at, read, id, &history)?,
         history,
         cycle: read::cycle(read, id)?.iter().map(|c| CycleShow::of(c, desk)).collect(),
-        accounts: read::accounts(read, id)?
-            .into_iter()
-            .map(|a| AccountShow {
-                year: a.year.to_string(),
-                part: a.part.code(),
-                text: a.text,
-                quoted: a.quoted,
-                seq: a.seq,
-                at: a.at,
-                function: names.function(&a.function),
-            })
-            .collect(),
+        accounts: told.into_iter().map(|a| AccountShow::of(a, desk)).collect(),
         projects,
         more_projects,
         below: below.iter().map(|o| ObjectiveShow::of(o, stands.get(&o.id), desk, now)).collect(),
@@ -419,7 +441,7 @@ fn loaded(
         may: May { keep, report: keep || at.may("project.report", &on), write: at.may("account.write", &on) },
         act,
         form,
-        blank: blank(at, &row),
+        blank,
     })
 }
 
@@ -532,27 +554,6 @@ pub(crate) async fn cycle(posted: Posted<Desk, CycleForm>) -> Answer {
             fields::code("phase", &form.phase, Phase::of)?.ok_or_else(|| Refusal::missing("phase"))?;
         let (to, on) = (Turn { year, phase }, day("on", &form.on)?);
         Ok(MoveCycle { objective: id, to, on, words: fields::words(&form.words, at.reader.lang), based_on })
-    })
-    .await
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, rename_all = "kebab-case")]
-pub(crate) struct AccountForm {
-    year: String,
-    part: String,
-    text_fr: String,
-    text_nl: String,
-    quoted: String,
-}
-
-pub(crate) async fn account(posted: Posted<Desk, AccountForm>) -> Answer {
-    let id = posted.id;
-    take(posted, (OF, ("account", "strategy-done-account")), id, |_, form, _, _| {
-        let year = fields::whole("year", &form.year)?.ok_or_else(|| Refusal::missing("year"))?;
-        let part = fields::code("part", &form.part, Part::of)?.ok_or_else(|| Refusal::missing("part"))?;
-        let (text, quoted) = (fields::both(&form.text_fr, &form.text_nl), fields::some(&form.quoted));
-        Ok(WriteAccount { objective: id, year, part, text, quoted })
     })
     .await
 }

@@ -9,12 +9,13 @@ use strategy::command::{OpenPlan, TakeStep};
 use strategy::objective::Open;
 use strategy::plan::{State as Stands, Step, after};
 use strategy::project::State;
-use strategy::read::{self, Eye, PlanRow, ProjectFilter, ProjectRow};
+use strategy::read::{self, Eye, LateRow, PlanRow, ProjectFilter, ProjectRow};
 use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, fields};
 
 use crate::asked::{Asked, Filters, Pages};
 use crate::at::{At, Of, take};
 use crate::desk::{Desk, Lens};
+use crate::late::{LateShow, StepShow};
 use crate::objective::codes;
 use crate::overview::Overview;
 use crate::show::{NOON, ProjectShow, Said, With};
@@ -95,6 +96,12 @@ pub(crate) struct PlanPage {
     asked: Asked,
     query: String,
     pages: Pages,
+    /// What has changed since the last validation.
+    late: Vec<LateShow>,
+    /// The steps that were taken.
+    taken: Vec<StepShow>,
+    /// The last entry that this page shows of the plan and of what has changed since its validation.
+    seen: i64,
     steps: Vec<&'static str>,
     may: May,
     act: &'static str,
@@ -119,6 +126,9 @@ impl Page for PlanPage {
             filters: Filters::sample(),
             asked: Asked { axis: "budget".into(), value: "on-track".into(), ..Asked::default() },
             query: "year=2026&axis=budget".into(),
+            late: if state == Some(Stands::Validated) { LateShow::samples() } else { Vec::new() },
+            taken: if state.is_some() { StepShow::samples() } else { Vec::new() },
+            seen: 7,
             steps: state.map_or_else(Vec::new, |s| {
                 Step::ALL.iter().filter(|step| after(s, **step).is_some()).map(|step| step.code()).collect()
             }),
@@ -127,8 +137,11 @@ impl Page for PlanPage {
             form: Typed::default(),
             blank: Typed::default(),
         };
+        let mut refused = page(Some(Stands::Validated), Vec::new(), "");
+        refused.taken.reverse();
         let mut all: Vec<Self> =
             Stands::ALL.iter().map(|s| page(Some(*s), ProjectShow::samples(), "")).collect();
+        all.push(refused);
         all.push(page(None, Vec::new(), ""));
         all.push(page(Some(Stands::Draft), Vec::new(), ""));
         for (state, act) in [(None, "open"), (Some(Stands::HandedIn), "step")] {
@@ -187,7 +200,18 @@ fn loaded(
     let (counts, all) = states(&eye, read, &asked, &filter)?;
     let objectives = read::objectives(read, &eye)?;
     let query = asked.query(&year.to_string());
+    let (late, taken) = match plan {
+        Some(plan) if plan.state == Stands::Validated => {
+            (read::late(read, &eye, plan.id)?, read::steps(read, plan.id)?)
+        }
+        Some(plan) => (Vec::new(), read::steps(read, plan.id)?),
+        None => (Vec::new(), Vec::new()),
+    };
+    let counted = plan.is_some_and(|plan| counts_changes(at, read, plan));
     Ok(PlanPage {
+        late: late.iter().map(|row| LateShow::of(row, desk)).collect(),
+        taken: taken.iter().map(|row| StepShow::of(row, desk, counted)).collect(),
+        seen: late.first().map(|row| row.seq).max(plan.map(|p| p.changed_seq)).unwrap_or_default(),
         overview: if asked.is_first() {
             Overview::of((desk, &eye, at.reader.lang), read, &asked, year, &objectives)?
         } else {
@@ -200,7 +224,7 @@ fn loaded(
         rows: shown_rows(at, read, &rows, &codes(&objectives))?,
         counts,
         filters: Filters::of(desk, at.reader.lang, &plans, &objectives),
-        steps: plan.map_or_else(Vec::new, |p| steps(at, read, p)),
+        steps: plan.map_or_else(Vec::new, |p| steps(at, read, p, &late)),
         may: May { keep: at.reader.as_of.is_none() && desk.post.may(at.who.actor(), "project.keep") },
         year: year.to_string(),
         query,
@@ -270,15 +294,26 @@ pub(crate) fn shown_rows(
     Ok(rows.iter().map(one).collect())
 }
 
+/// Whether the reader keeps this plan or decides on it, and so is told how many changes a step was about.
+fn counts_changes(at: &At<'_>, read: &dyn Read, plan: &PlanRow) -> bool {
+    let Ok(Some(on)) = read::resource(read, plan.id) else { return false };
+    ["project.validate", "project.keep"].into_iter().any(|power| at.shell.permits(at.who, power, &on))
+}
+
 /// The steps that the reader may take with this plan.
-fn steps(at: &At<'_>, read: &dyn Read, plan: &PlanRow) -> Vec<&'static str> {
+fn steps(at: &At<'_>, read: &dyn Read, plan: &PlanRow, late: &[LateRow]) -> Vec<&'static str> {
     let Ok(Some(on)) = read::resource(read, plan.id) else { return Vec::new() };
     let allowed = |step: &&Step| match step {
         Step::HandIn => at.may("project.keep", &on),
         // Whoever laid it before the board does not decide for the board.
         Step::Validate => at.may("project.validate", &on) && plan.handed_by != Some(at.who.actor().person),
-        Step::Refuse => at.may("project.validate", &on),
+        Step::Refuse | Step::RefuseChanges => at.may("project.validate", &on),
+        // Neither does whoever made a change.
+        Step::ValidateChanges => {
+            at.may("project.validate", &on) && !late.iter().any(|row| row.person == at.who.actor().person)
+        }
     };
+    let allowed = |step: &&Step| allowed(step) && (!step.is_of_changes() || !late.is_empty());
     let all = Step::ALL.iter().filter(|step| after(plan.state, **step).is_some()).filter(allowed);
     all.map(|step| step.code()).collect()
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Id, Refusal, Text, Timestamp, kind};
+use jiff::civil::Date;
+use kernel::{Id, Lang, Refusal, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use store::Read;
 use strategy::command::{DropItem, ReachItem, ReportAxes, TurnProject, WriteItem};
@@ -13,9 +14,10 @@ use web::{Answer, Fault, Page, Posted, Typed, Visit, fields};
 use crate::at::{At, Of, take};
 use crate::desk::{Desk, choices};
 use crate::objective::{HistoryShow, StatusForm, codes, turns};
+use crate::objective_form::guard;
 use crate::plan::shown_rows;
 use crate::project_form::day;
-use crate::show::{ItemShow, NOON, ProjectShow, Said, TurnShow, code};
+use crate::show::{Day, ItemShow, NOON, ProjectShow, Said, TurnShow, code, item_again};
 
 /// What it waits for, or what waits for it.
 #[derive(Debug, Serialize)]
@@ -102,6 +104,8 @@ pub(crate) struct ProjectPage {
     before: Vec<WaitShow>,
     history: Vec<HistoryShow>,
     turns: Vec<TurnShow>,
+    /// What is not due any more.
+    dropped: Vec<ItemShow>,
     sorts: Vec<&'static str>,
     turnable: Vec<&'static str>,
     values: Vec<(String, String)>,
@@ -143,6 +147,7 @@ impl Page for ProjectPage {
                 before: if full { vec![WaitShow::sample(true)] } else { Vec::new() },
                 history: HistoryShow::samples(),
                 turns: TurnShow::samples(),
+                dropped: if full { vec![ItemShow::sample(ItemSort::Milestone, false)] } else { Vec::new() },
                 sorts: ItemSort::ALL.iter().map(|s| s.code()).collect(),
                 turnable: if full { vec!["done", "dropped"] } else { vec!["open"] },
                 values: vec![("on-track".into(), "on track <b>".into())],
@@ -154,7 +159,11 @@ impl Page for ProjectPage {
             }
         };
         let mut all: Vec<Self> = ProjectShow::samples().into_iter().map(|p| page(p, "")).collect();
-        for act in ["status", "item", "move", "reach", "drop", "state"] {
+        let mut one = page(ProjectShow::sample(State::Open, Sort::Project), "move");
+        one.form = Typed::default().with("item", "1").with("names-fr", "<b>");
+        one.form.put_error(Some("names-fr"), "…".into());
+        all.push(one);
+        for act in ["status", "item", "move", "reach", "drop", "correct", "reopen", "state"] {
             let mut wrong = page(ProjectShow::sample(State::Open, Sort::Project), act);
             wrong.form.put_error(Some("words"), "…".into());
             wrong.form.put_error(None, "…".into());
@@ -174,7 +183,7 @@ pub(crate) async fn show(visit: Visit<Desk>) -> Answer {
 }
 
 /// What the forms of this page are about.
-const OF: Of = Of { label, again };
+pub(crate) const OF: Of = Of { label, again };
 
 fn label(at: &At<'_>, id: Id<kind::Matter>) -> Result<(String, String), Fault> {
     let row = at.live(|read| at.project(read, id))?;
@@ -185,7 +194,12 @@ fn again(at: &At<'_>, id: Id<kind::Matter>, act: &'static str, fault: Fault, typ
     at.shell.refill(at.reader, fault, typed, |form| page(at, id, act, form))
 }
 
-fn page(at: &At<'_>, id: Id<kind::Matter>, act: &'static str, form: Typed) -> Result<ProjectPage, Fault> {
+pub(crate) fn page(
+    at: &At<'_>,
+    id: Id<kind::Matter>,
+    act: &'static str,
+    form: Typed,
+) -> Result<ProjectPage, Fault> {
     let page = at.shell.read(at.reader, |read| loaded(at, read, id, act, form))?;
     if page.state.p.guarded {
         at.shell.trail().looked(at.who.actor(), Some(id), None, "project");
@@ -208,6 +222,7 @@ fn loaded(
     let on = read::resource(read, id)?.ok_or_else(Fault::not_found)?;
     let may = May { keep: at.may("project.keep", &on), report: at.may("project.report", &on) };
     let waits = |all: Vec<Waiting>| all.into_iter().map(WaitShow::of).collect();
+    let (facts, dropped) = (at.desk.facts(), read::dropped(read, &[id])?.remove(&id).unwrap_or_default());
     Ok(ProjectPage {
         id,
         first: row.set_at,
@@ -221,6 +236,7 @@ fn loaded(
         before: waits(read::waited_for(read, &at.eye(), &row)?),
         turns: turns(at, read, id, &history)?,
         history,
+        dropped: dropped.iter().map(|i| ItemShow::of(i, &facts, at.today())).collect(),
         sorts: ItemSort::ALL.iter().map(|s| s.code()).collect(),
         turnable: turnable(&row),
         values: choices(&at.desk.lists().values, at.reader.lang),
@@ -268,29 +284,60 @@ pub(crate) async fn item(posted: Posted<Desk, ItemForm>) -> Answer {
     let id = posted.id;
     take(posted, (OF, ("item", "strategy-done-item")), id, |at, form, _, _| {
         let why = fields::words(&form.why, at.reader.lang);
-        Ok(WriteItem { project: id, n: None, item: form.item()?, why })
+        Ok(WriteItem { project: id, n: None, item: form.item()?, why, shown: None })
     })
     .await
 }
 
-/// The day on which something is due now.
+/// What something due is called, and the day on which it is due now.
 #[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+#[serde(default, rename_all = "kebab-case")]
 pub(crate) struct MoveForm {
+    names_fr: Option<String>,
+    names_nl: Option<String>,
     due: String,
     why: String,
 }
 
+impl MoveForm {
+    fn item(&self, before: &Item) -> Result<Item, Refusal> {
+        let due = day("due", &self.due)?.ok_or_else(|| Refusal::missing("due"))?;
+        let mut names = before.names.clone();
+        for (lang, typed) in [(Lang::Fr, &self.names_fr), (Lang::Nl, &self.names_nl)] {
+            if let Some(typed) = typed {
+                names.set(lang, fields::some(typed));
+            }
+        }
+        Ok(Item { sort: before.sort, names, due })
+    }
+}
+
 pub(crate) async fn shift(posted: Posted<Desk, MoveForm, (Id<kind::Matter>, i64)>) -> Answer {
-    let id = posted.id.0;
-    take(posted, (OF, ("move", "strategy-done-moved")), id, |at, form, (_, n), _| {
-        let due = day("due", &form.due)?.ok_or_else(|| Refusal::missing("due"))?;
-        let found = at.live(|read| Ok(read::items(read, &[id])?.remove(&id).unwrap_or_default()))?;
-        let item = found.into_iter().find(|i| i.n == *n).ok_or_else(|| strategy::error::gone(*n))?.item;
-        let why = fields::words(&form.why, at.reader.lang);
-        Ok(WriteItem { project: id, n: Some(*n), item: Item { due, ..item }, why })
-    })
-    .await
+    let at = At::posted(&posted);
+    let ((id, n), form) = (posted.id, &posted.form);
+    let (name, path) = label(&at, id)?;
+    at.shell.permit(at.who, "project.keep", &guard(&at, id)?)?;
+    let (row, all) = at.live(|read| Ok((at.project(read, id)?, read::items(read, &[id])?.remove(&id))))?;
+    let before = all.unwrap_or_default().into_iter().find(|i| i.n == n).map(|i| i.item);
+    let stands = before.as_ref().map_or_else(|| form.typed.clone(), item_again);
+    let amended = form.amends(Some(id), stands, row.changed_seq).saying(|f, v| local(&at, f, v));
+    let outcome = async {
+        let value = amended.value()?;
+        let shown = before.clone().ok_or_else(|| strategy::error::gone(n))?;
+        let (item, why) = (value.item(&shown)?, fields::words(&value.why, at.reader.lang));
+        let rule = WriteItem { project: id, n: Some(n), item, why, shown: Some(shown) };
+        at.ask(&form.meta, rule).await
+    };
+    match outcome.await {
+        Ok(receipt) => Ok(at.shell.done(at.reader, &at.done("strategy-done-moved", &name, &path, receipt))),
+        Err(fault) => at.shell.refill_amended(at.reader, fault, amended, |form| page(&at, id, "move", form)),
+    }
+}
+
+/// A day as people write it.
+pub(crate) fn local(at: &At<'_>, field: &str, value: &str) -> Option<String> {
+    let day: Date = value.parse().ok().filter(|_| field == "due" || field == "on")?;
+    Some(at.shell.formats(at.reader.lang).date(Day::of(day, &at.desk.facts()).at))
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -298,13 +345,15 @@ pub(crate) async fn shift(posted: Posted<Desk, MoveForm, (Id<kind::Matter>, i64)
 pub(crate) struct ReachForm {
     on: String,
     words: String,
+    proof: String,
 }
 
 pub(crate) async fn reach(posted: Posted<Desk, ReachForm, (Id<kind::Matter>, i64)>) -> Answer {
     let id = posted.id.0;
     take(posted, (OF, ("reach", "strategy-done-reached")), id, |at, form, (_, n), _| {
         let words = fields::words(&form.words, at.reader.lang);
-        Ok(ReachItem { project: id, n: *n, on: day("on", &form.on)?, words })
+        let (on, proof) = (day("on", &form.on)?, fields::some(&form.proof));
+        Ok(ReachItem { project: id, n: *n, on, words, proof })
     })
     .await
 }
@@ -312,7 +361,7 @@ pub(crate) async fn reach(posted: Posted<Desk, ReachForm, (Id<kind::Matter>, i64
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct WhyForm {
-    why: String,
+    pub(crate) why: String,
 }
 
 pub(crate) async fn give_up(posted: Posted<Desk, WhyForm, (Id<kind::Matter>, i64)>) -> Answer {

@@ -265,8 +265,8 @@ impl FrozenLine {
 pub(crate) struct ChangeShow {
     number: String,
     titles: Text,
-    /// `new`, `ended`, `again`, `absent`, `titles`, `objective`, `owner`, `axis`, `days`, `after`, `moved`, `added`, `reached`, `gone`,
-    /// `budget`, `effort`.
+    /// `new`, `ended`, `again`, `absent`, `titles`, `objective`, `owner`, `axis`, `days`, `after`, `moved`, `added`, `reached`, `undone`,
+    /// `redated`, `gone`, `budget`, `effort`.
     what: &'static str,
     state: Option<&'static str>,
     axis: Option<&'static str>,
@@ -275,6 +275,8 @@ pub(crate) struct ChangeShow {
     trend: Option<&'static str>,
     names: Option<Text>,
     day: Option<Day>,
+    /// The day that was said before.
+    day_before: Option<Day>,
     days: Option<i64>,
     start: Option<i64>,
     cents: Option<(i64, i64)>,
@@ -300,6 +302,7 @@ impl ChangeShow {
             trend: None,
             names: None,
             day: None,
+            day_before: None,
             days: None,
             start: None,
             cents: None,
@@ -350,6 +353,13 @@ impl ChangeShow {
             What::Reached { names, on } => {
                 Self { names: Some(names.clone()), day: Some(Day::of(*on, facts)), ..new("reached") }
             }
+            What::Undone { names } => Self { names: Some(names.clone()), ..new("undone") },
+            What::Redated { names, from, to } => Self {
+                names: Some(names.clone()),
+                day_before: Some(Day::of(*from, facts)),
+                day: Some(Day::of(*to, facts)),
+                ..new("redated")
+            },
             What::Gone { names } => Self { names: Some(names.clone()), ..new("gone") },
             What::Budget { from, to, why } => {
                 Self { cents: Some((*from, *to)), why: said(why), ..new("budget") }
@@ -387,8 +397,10 @@ impl ChangeShow {
             why: why(days),
             ..new("moved")
         }));
-        all.extend(["added", "gone"].map(|what| Self { names: text(), ..new(what) }));
+        all.extend(["added", "undone", "gone"].map(|what| Self { names: text(), ..new(what) }));
         all.push(Self { names: text(), day: Some(Day::sample()), ..new("reached") });
+        let day = || Some(Day::sample());
+        all.push(Self { names: text(), day: day(), day_before: day(), ..new("redated") });
         all.extend([0, 1].map(|n| Self { cents: Some((100, 200)), why: why(n), ..new("budget") }));
         all.extend([0, 1].map(|n| Self { effort: Some((5, 15)), why: why(n), ..new("effort") }));
         all

@@ -8,8 +8,9 @@ use serde::Serialize;
 use strategy::Facts;
 use strategy::axis::{Axis, Trend};
 use strategy::objective::{Level, Phase};
-use strategy::project::{ItemSort, Sort, State};
+use strategy::project::{Item, ItemSort, Sort, State};
 use strategy::read::{ItemRow, ObjectiveRow, ProjectRow, StandRow, TurnRow};
+use web::Typed;
 
 use crate::desk::Lens;
 
@@ -225,6 +226,31 @@ pub(crate) struct ItemShow {
     pub(crate) done: Option<Day>,
     pub(crate) late: bool,
     pub(crate) words: Option<Said>,
+    /// Address of what proves that it was reached.
+    pub(crate) proof: Option<String>,
+    /// As its form takes it back.
+    pub(crate) form: Typed,
+    /// What was said when it was reached, as the form that corrects it takes it back.
+    pub(crate) reached: Typed,
+}
+
+/// A deliverable or milestone back in the fields of its form.
+pub(crate) fn item_again(item: &Item) -> Typed {
+    named_again(item).with("due", item.due.to_string())
+}
+
+/// Its name alone: what was reached is due no more.
+fn named_again(item: &Item) -> Typed {
+    let name = |lang| item.names.get(lang).unwrap_or_default();
+    Typed::default().with("names-fr", name(Lang::Fr)).with("names-nl", name(Lang::Nl))
+}
+
+/// What was said of something reached, back in the fields of the form that corrects it.
+pub(crate) fn reached_again(row: &ItemRow) -> Typed {
+    named_again(&row.item)
+        .with("on", row.done.map_or_else(String::new, |day| day.to_string()))
+        .with("words", row.words.as_ref().map_or_else(String::new, |words| words.text.clone()))
+        .with("proof", row.proof.clone().unwrap_or_default())
 }
 
 impl ItemShow {
@@ -237,7 +263,10 @@ impl ItemShow {
             first: (row.first_due != row.item.due).then(|| Day::of(row.first_due, facts)),
             done: row.done.map(|done| Day::of(done, facts)),
             late: row.is_late(today),
+            form: item_again(&row.item).as_shown(),
+            reached: reached_again(row).as_shown(),
             words: row.words.as_ref().map(Said::of),
+            proof: row.proof.clone(),
         }
     }
     pub(crate) fn sample(sort: ItemSort, done: bool) -> Self {
@@ -250,6 +279,9 @@ impl ItemShow {
             done: done.then(Day::sample),
             late: !done,
             words: done.then(|| Said::sample("klaar <b>")),
+            proof: done.then(|| "https://example.org/<b>".into()),
+            form: Typed::default().with("names-fr", "Rapport <b>"),
+            reached: Typed::default().with("names-fr", "Rapport <b>").with("on", "2026-11-24"),
         }
     }
 }
@@ -376,6 +408,8 @@ pub(crate) struct TurnShow {
     pub(crate) erased: bool,
     /// The state to which a project was turned.
     pub(crate) state: Option<String>,
+    /// Why, where somebody said so.
+    pub(crate) why: Option<Said>,
     /// The axis that was reported, with its value and the colour of that.
     pub(crate) axis: Option<(&'static str, Text, &'static str)>,
 }
@@ -390,6 +424,7 @@ impl TurnShow {
             function: desk.names().function(&row.function),
             erased: row.erased,
             state: row.turned_to.clone(),
+            why: row.why.as_ref().map(Said::of),
             axis: None,
         }
     }
@@ -404,6 +439,7 @@ impl TurnShow {
             function: Text::both("Chef", "Hoofd"),
             erased: what == "account-written",
             state: None,
+            why: (what == "item-corrected").then(|| Said::sample("reden <b>")),
             axis: (what == "axis-reported")
                 .then(|| ("timing", Text::both("attention <b>", "aandacht"), "warn")),
         };

@@ -326,13 +326,10 @@ pub(crate) async fn write(
     }
 }
 
-pub(crate) async fn change(
-    Posted { shell, desk, reader, who, id, mut form }: Posted<Desk, Nothing>,
-) -> Answer {
+pub(crate) async fn change(Posted { shell, desk, reader, who, id, form }: Posted<Desk, Nothing>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.row(&who, id)?;
     at.permitted(&who, WRITE, id)?;
-    one_line_end(&mut form.typed);
     let stands = (filled(&at, &row.says), row.changed_seq);
     let amended = form.amends_with(Some(id), stands, OUTLINE).saying(|f, v| word(&at, f, v));
     let outcome = async {
@@ -346,15 +343,6 @@ pub(crate) async fn change(
         Ok(receipt) => Ok(shell
             .done(&reader, &at.done(&row.number, &format!("public/{id}"), "public-done-changed", receipt))),
         Err(fault) => shell.refill_amended(&reader, fault, amended, |form| page(&at, &who, Some(&row), form)),
-    }
-}
-
-/// A browser ends the lines of corners its own way; they stand as this program writes them, to be compared.
-fn one_line_end(typed: &mut Typed) {
-    for value in typed.values.values_mut().flatten() {
-        if value.contains('\r') {
-            *value = value.replace("\r\n", "\n");
-        }
     }
 }
 

@@ -4,7 +4,7 @@ use kernel::{Id, kind};
 use store::{Entry, StoreError, Tx};
 
 use super::{changed, json, matter, some_json};
-use crate::event::{Event, ItemDescribed, PaperFiled, PaperRemoved, PointAnswered, PointAsked};
+use crate::event::{Event, ItemDescribed, ItemHandled, PaperFiled, PaperRemoved, PointAnswered, PointAsked};
 
 pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
     let (mut id, h) = (matter(entry)?, &entry.header);
@@ -23,6 +23,10 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
                 e.follows.into(),
             ],
         )?;
+    }
+    if let Some(e) = ItemHandled::of(entry) {
+        let sql = "UPDATE body_item SET own_handling = $2 WHERE id = $1";
+        tx.execute(sql, &[e.item.into(), e.handling.map(kernel::Handling::rank).into()])?;
     }
     if let Some(e) = PaperFiled::of(entry) {
         id = filed(tx, entry, id, &e)?;

@@ -1,9 +1,12 @@
 //! Rows of what members want changed in minutes, of their approval by the body, and of their public part.
 
+use kernel::Words;
 use store::{Entry, StoreError, Tx};
 
 use super::{json, matter, some_json, tally, turned};
-use crate::event::{CorrectionAnswered, CorrectionProposed, Event, MinutesAdopted, PublicPartIssued};
+use crate::event::{
+    CorrectionAnswered, CorrectionProposed, Event, MinutesAdopted, PublicPartIssued, PublicPartWithdrawn,
+};
 
 pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
     let (id, h) = (matter(entry)?, &entry.header);
@@ -53,11 +56,12 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
         )?;
         return turned(tx, entry, id, None);
     }
-    let Some(e) = PublicPartIssued::of(entry) else { return Ok(()) };
+    let Some(e) = PublicPartIssued::of(entry) else { return withdrawn(tx, entry) };
     tx.execute(
         "INSERT INTO body_public (session, version, parts, decisions, files, at, function_code, seq) VALUES ($1, $2, $3, $4, $5, $6, \
          $7, $8) ON CONFLICT (session) DO UPDATE SET version = excluded.version, parts = excluded.parts, decisions = \
-         excluded.decisions, files = excluded.files, at = excluded.at, function_code = excluded.function_code, seq = excluded.seq",
+         excluded.decisions, files = excluded.files, at = excluded.at, function_code = excluded.function_code, seq = excluded.seq, \
+         withdrawn_at = NULL, withdrawn_words = NULL",
         &[
             id.into(),
             e.version.into(),
@@ -70,4 +74,17 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
         ],
     )?;
     turned(tx, entry, id, None)
+}
+
+/// What was published is public no longer.
+fn withdrawn(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
+    if entry.kind() != "bodies.public-part-withdrawn" {
+        return Ok(());
+    }
+    // It stays withdrawn when its words are erased.
+    let words = PublicPartWithdrawn::of(entry).map_or_else(Words::erased, |e| e.words);
+    let id = matter(entry)?;
+    let sql = "UPDATE body_public SET withdrawn_at = $2, withdrawn_words = $3 WHERE session = $1";
+    tx.execute(sql, &[id.into(), entry.header.recorded.at.into(), json(&words)?.into()])?;
+    turned(tx, entry, id, Some(&words))
 }

@@ -2,7 +2,7 @@
 
 use store::{Entry, StoreError, Tx};
 
-use super::{changed, happened, json, matter, some_json, tally};
+use super::{changed, happened, json, late, matter, some_json, tally};
 use crate::event::{Event, InterestDeclared, VoteHeld};
 
 pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
@@ -29,8 +29,8 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
     }
     if let Some(e) = VoteHeld::of(entry) {
         tx.execute(
-            "INSERT INTO body_vote (id, session, item, no, question, ballots, votes, outcome, at, function_code, seq) VALUES ($1, $2, \
-             $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            "INSERT INTO body_vote (id, session, item, no, question, ballots, votes, outcome, at, function_code, seq, late_at) VALUES \
+             ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
             &[
                 e.vote.into(),
                 id.into(),
@@ -43,6 +43,7 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
                 happened(entry).into(),
                 entry.header.actor.function.as_str().into(),
                 seq.into(),
+                late(tx, entry, id)?,
             ],
         )?;
         tally(tx, format!("vote:{id}"), e.no)?;

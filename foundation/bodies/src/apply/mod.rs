@@ -20,6 +20,7 @@ use store::{Entry, Read, StoreError, Tx, Value, View};
 
 use crate::event::{CopyGiven, CopySigned, Event, ItemAdded, PaperFiled, PublicPartIssued, SessionPlanned};
 use crate::minutes::COPIES;
+use crate::session::SessionState;
 
 /// Rows of bodies, sessions, agendas, attendance, notes, decisions and minutes.
 #[derive(Debug, Default)]
@@ -30,7 +31,7 @@ impl View for BodiesView {
         "bodies"
     }
     fn version(&self) -> u32 {
-        6
+        8
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -40,7 +41,7 @@ impl View for BodiesView {
         match what {
             _ if what.starts_with("body-") => body::apply(tx, entry),
             _ if what.starts_with("series-") || what == "session-of-series" => series::apply(tx, entry),
-            "item-described" => agenda::apply(tx, entry),
+            "item-described" | "item-handled" => agenda::apply(tx, entry),
             _ if what.starts_with("paper-") || what.starts_with("point-") => agenda::apply(tx, entry),
             _ if what.starts_with("invitation-") || what.starts_with("feed-") => invite::apply(tx, entry),
             _ if what.starts_with("interest-") || what.starts_with("vote-") => meeting::apply(tx, entry),
@@ -109,6 +110,13 @@ fn stated(entry: &Entry) -> (Value, Value) {
     entry.header.stated.map_or((Value::Null, Value::Null), |s| (s.at.into(), precision(s.precision).into()))
 }
 
+/// When it was recorded, where its session was over then.
+fn late(tx: &dyn Tx, entry: &Entry, session: Id<kind::Matter>) -> Result<Value, StoreError> {
+    let row = tx.one("SELECT state FROM body_session WHERE id = $1", &[session.into()])?;
+    let state = row.as_ref().and_then(|row| row.text(0).ok()).and_then(SessionState::of);
+    Ok(state.filter(|s| s.over()).map(|_| entry.header.recorded.at).into())
+}
+
 /// Marks the session as changed by this entry.
 fn changed(tx: &dyn Tx, session: Id<kind::Matter>, entry: &Entry) -> Result<(), StoreError> {
     let h = &entry.header;
@@ -119,8 +127,19 @@ fn changed(tx: &dyn Tx, session: Id<kind::Matter>, entry: &Entry) -> Result<(), 
     .map(drop)
 }
 
-/// Remembers a turn of a session.
+/// Remembers a turn of a session, which changes it.
 fn turned(
+    tx: &dyn Tx,
+    entry: &Entry,
+    session: Id<kind::Matter>,
+    words: Option<&Words>,
+) -> Result<(), StoreError> {
+    remembered(tx, entry, session, words)?;
+    changed(tx, session, entry)
+}
+
+/// Remembers a turn that leaves the session as it was.
+fn remembered(
     tx: &dyn Tx,
     entry: &Entry,
     session: Id<kind::Matter>,
@@ -138,6 +157,6 @@ fn turned(
             entry.header.actor.function.as_str().into(),
             some_json(words)?,
         ],
-    )?;
-    changed(tx, session, entry)
+    )
+    .map(drop)
 }

@@ -3,11 +3,11 @@
 use kernel::{Id, Lang, kind};
 use store::{Entry, StoreError, Tx, Value};
 
-use super::{changed, happened, json, matter, some_json, stated, tally};
+use super::{changed, happened, json, late, matter, some_json, stated, tally};
 use crate::event::{
     AttendanceMarked, DecisionTaken, DecisionWithdrawn, DecisionWorded, Event, NoteWritten, PositionSet,
 };
-use crate::session::Presence;
+use crate::session::{NoteSort, Presence};
 
 pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
     let id = matter(entry)?;
@@ -52,15 +52,17 @@ fn attended(
     e: &AttendanceMarked,
 ) -> Result<(), StoreError> {
     let at = happened(entry);
+    let row = tx.one("SELECT meets_at FROM body_session WHERE id = $1", &[id.into()])?;
+    let for_at: Value = row.map_or(Ok(Value::Null), |row| row.time(0).map(Value::from))?;
     let came: Value = if e.presence.there() { at.into() } else { Value::Null };
     let left: Value = if e.presence == Presence::Left { at.into() } else { Value::Null };
     // Who comes back has not left; who leaves keeps when they came, and their name.
     tx.execute(
         "INSERT INTO body_attendance (session, seat, function_code, organisation, area, presence, name, represented_by, came_at, \
-         left_at, first_seq, seq) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) ON CONFLICT (session, seat) DO \
+         left_at, first_seq, seq, for_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12) ON CONFLICT (session, seat) DO \
          UPDATE SET presence = excluded.presence, name = COALESCE(excluded.name, body_attendance.name), represented_by = \
          COALESCE(excluded.represented_by, body_attendance.represented_by), came_at = COALESCE(body_attendance.came_at, \
-         excluded.came_at), left_at = excluded.left_at, seq = excluded.seq",
+         excluded.came_at), left_at = excluded.left_at, for_at = excluded.for_at, seq = excluded.seq",
         &[
             id.into(),
             e.seat.key().into(),
@@ -73,6 +75,7 @@ fn attended(
             came,
             left,
             entry.header.seq.into(),
+            for_at,
         ],
     )
     .map(drop)
@@ -90,7 +93,7 @@ fn noted(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: &NoteWritten) -> R
     };
     tx.execute(
         "INSERT INTO body_note (id, session, seq, no, sort, item, words, lang, said_at, stated_at, stated_precision, recorded_at, \
-         function_code, corrects_no) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+         function_code, corrects_no, late_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
         &[
             h.id.into(),
             id.into(),
@@ -106,6 +109,8 @@ fn noted(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: &NoteWritten) -> R
             h.recorded.at.into(),
             h.actor.function.as_str().into(),
             e.corrects.map(|c| c.no).into(),
+            // What is taken away from a session is written down after it.
+            if e.sort == NoteSort::Said { late(tx, entry, id)? } else { Value::Null },
         ],
     )?;
     if let Some(old) = e.corrects {
@@ -117,8 +122,8 @@ fn noted(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: &NoteWritten) -> R
 
 fn decided(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: &DecisionTaken) -> Result<(), StoreError> {
     tx.execute(
-        "INSERT INTO body_decision (id, session, no, label, item, fr, nl, en, how, votes, assignment, taken_at, function_code, seq) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+        "INSERT INTO body_decision (id, session, no, label, item, fr, nl, en, how, votes, assignment, taken_at, function_code, seq, \
+         late_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
         &[
             e.decision.into(),
             id.into(),
@@ -134,6 +139,7 @@ fn decided(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: &DecisionTaken) 
             happened(entry).into(),
             entry.header.actor.function.as_str().into(),
             entry.header.seq.into(),
+            late(tx, entry, id)?,
         ],
     )?;
     tally(tx, format!("decision:{id}"), e.no)

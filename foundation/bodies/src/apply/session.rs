@@ -1,15 +1,15 @@
 //! Rows of the course of a session and of its agenda.
 
-use kernel::{Id, kind};
-use store::{Entry, StoreError, Tx};
+use kernel::{Id, Words, kind};
+use store::{Entry, StoreError, Tx, Value};
 
-use super::{changed, happened, json, matter, some_json, tally, turned};
+use super::{changed, happened, json, late, matter, some_json, tally, turned};
 use crate::called::Called;
 use crate::event::{
     Event, ItemAdded, ItemSettled, ItemsOrdered, SessionCancelled, SessionConvened, SessionInvited,
-    SessionMoved, SessionPlanned,
+    SessionMoved, SessionPlanned, SessionReopened,
 };
-use crate::session::{Item, SessionState, number};
+use crate::session::{Item, ItemState, Reopened, SessionState, number};
 
 pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
     let id = matter(entry)?;
@@ -37,6 +37,7 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
             tx.execute("UPDATE body_session SET closed_at = $2 WHERE id = $1", &[id.into(), at.into()])?;
             state(tx, entry, id, SessionState::Closed)
         }
+        "bodies.session-reopened" => reopened(tx, entry, id),
         "bodies.session-cancelled" => {
             let words = SessionCancelled::of(entry).map(|e| e.words);
             let told = some_json(words.as_ref())?;
@@ -50,14 +51,16 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
         }
         "bodies.item-settled" => {
             let Some(e) = ItemSettled::of(entry) else { return Ok(()) };
+            let late = if e.state == ItemState::Dealt { late(tx, entry, id)? } else { Value::Null };
             tx.execute(
-                "UPDATE body_item SET state = $2, carried_into = $3, reason = $4, seq = $5 WHERE id = $1",
+                "UPDATE body_item SET state = $2, carried_into = $3, reason = $4, seq = $5, late_at = $6 WHERE id = $1",
                 &[
                     e.item.into(),
                     e.state.code().into(),
                     e.into.into(),
                     some_json(e.words.as_ref())?,
                     entry.header.seq.into(),
+                    late,
                 ],
             )?;
             changed(tx, id, entry)
@@ -78,11 +81,26 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
 
 /// Who is to be called instead of what the body says.
 fn chosen(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: SessionInvited) -> Result<(), StoreError> {
+    for seat in &e.added {
+        let sql = "DELETE FROM body_withdrawn WHERE session = $1 AND seat = $2";
+        tx.execute(sql, &[id.into(), seat.key().into()])?;
+    }
     let called = Called { seats: e.seats, guests: e.guests };
     let invited = json(&called.functions())?;
     let sql = "UPDATE body_session SET called = $2, invited = $3 WHERE id = $1";
     tx.execute(sql, &[id.into(), json(&called)?.into(), invited.into()])?;
     turned(tx, entry, id, None)
+}
+
+/// It goes on, as if it had not been closed.
+fn reopened(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    let erased = || SessionReopened { words: Words::erased(), back: 0, stay: 0 };
+    let e = SessionReopened::of(entry).unwrap_or_else(erased);
+    let (at, function) = (entry.header.recorded.at, entry.header.actor.function.clone());
+    let told = Reopened { at, function, words: e.words.clone(), back: e.back, stay: e.stay };
+    let sql = "UPDATE body_session SET state = $2, closed_at = NULL, reopened = $3 WHERE id = $1";
+    tx.execute(sql, &[id.into(), SessionState::Open.code().into(), json(&told)?.into()])?;
+    turned(tx, entry, id, Some(&e.words))
 }
 
 /// The session is in this state from now on.

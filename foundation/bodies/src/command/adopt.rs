@@ -1,8 +1,9 @@
 //! Minutes that the body itself approves, at a later session; and their public part.
 
-use kernel::{Handling, Id, Lang, Refusal, Text, kind};
+use kernel::{Handling, Id, Lang, Refusal, Stated, Text, kind};
 use store::{Deciding, Draft, Failure, Row};
 
+use super::late;
 use super::meeting::carried;
 use super::minutes::parts;
 use crate::event::{
@@ -17,25 +18,24 @@ use crate::{Facts, Rule, error};
 /// it: the body decides, so that the writer of the minutes may.
 #[derive(Debug, Clone)]
 pub struct AdoptMinutes {
-    /// The session that goes on.
+    /// The session at which they approve.
     pub session: Id<kind::Matter>,
     /// The item at which it happens.
     pub item: Id<kind::Matter>,
     /// How.
     pub how: Adoption,
+    /// When, if not now; needed once the session is over.
+    pub stated: Option<Stated>,
 }
 
 impl Rule for AdoptMinutes {
     type Facts = Facts;
     const NAME: &'static str = "bodies.adopt-minutes";
-    fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = SessionNow::get(cx.read, self.session)?;
         now.permit(cx, &["body.record", now.pen()])?;
-        now.must("refusal-body-not-open", |s| s == SessionState::Open)?;
-        let state = now.item(cx.read, self.item)?;
-        if state != ItemState::Open {
-            return Err(error::item_settled(state).into());
-        }
+        late::recording(cx, facts, &now, self.stated)?;
+        let back = late::at_hand(cx, &now, self.item)?;
         let sql = "SELECT minutes_of FROM body_item WHERE id = $1";
         let row = cx.read.one(sql, &[self.item.into()])?.ok_or_else(Refusal::not_found)?;
         let of = row.opt(0, Row::id)?.ok_or_else(|| error::not_now("refusal-body-no-minutes-item"))?;
@@ -44,6 +44,7 @@ impl Rule for AdoptMinutes {
         if self.how == Adoption::Vote && !carried(cx, now.id, self.item)? {
             return Err(error::not_now("refusal-body-not-carried").into());
         }
+        late::all_read(cx, &held)?;
         // Nobody approves what is still disputed.
         let sql = "SELECT COUNT(*) FROM body_correction WHERE session = $1 AND taken IS NULL";
         let open = cx.read.one(sql, &[held.id.into()])?.map_or(Ok(0), |r| r.int(0))?;
@@ -55,11 +56,11 @@ impl Rule for AdoptMinutes {
         let version = held.minutes_version;
         let adopted = MinutesAdopted { version, at: now.id, number: now.number.clone(), how: self.how };
         let settled = ItemSettled { item: self.item, state: ItemState::Dealt, into: None, words: None };
-        Ok(vec![
-            MinutesApproved { version, decisions }.draft(Some(held.id), held.handling)?,
-            adopted.draft(Some(held.id), held.handling)?,
-            settled.draft(Some(now.id), now.handling)?,
-        ])
+        let mut adopted = adopted.draft(Some(held.id), held.handling)?;
+        adopted.stated = self.stated;
+        let approved = MinutesApproved { version, decisions }.draft(Some(held.id), held.handling)?;
+        let all = [approved, adopted, settled.draft(Some(now.id), now.handling)?];
+        Ok(back.into_iter().chain(all).collect())
     }
 }
 
@@ -73,6 +74,8 @@ pub struct IssuePublicPart {
     pub version: i64,
     /// The documents.
     pub files: Vec<PublicFile>,
+    /// The last entry of the session when they were made.
+    pub based_on: Option<i64>,
 }
 
 impl Rule for IssuePublicPart {
@@ -85,6 +88,8 @@ impl Rule for IssuePublicPart {
         if self.version != now.minutes_version || self.files.is_empty() {
             return Err(error::changed_meanwhile(&now.changed).into());
         }
+        // Which points are public may have changed while the documents were made.
+        now.changed.seen(self.based_on, error::changed_meanwhile)?;
         let (parts, decisions) = public(cx, &now)?;
         let whole = |t: &Text| t.get(Lang::Fr).is_some() && t.get(Lang::Nl).is_some();
         if let Some(part) = parts.iter().find(|p| !whole(&p.title) || !whole(&p.text)) {

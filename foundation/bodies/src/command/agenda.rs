@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use kernel::{Handling, Id, Refusal, Text, Words, kind};
 use store::{Deciding, Draft, Failure, Row};
 
-use super::{optional_short, optional_words, reason};
+use super::{late, optional_short, optional_words, reason};
 use crate::body::Role;
 use crate::event::{Event, ItemAdded, ItemDescribed, ItemSettled, ItemsOrdered, PositionSet};
 use crate::session::{Item, ItemSort, ItemState, SessionState, some_text};
@@ -178,7 +178,7 @@ pub struct SettleItem {
     pub session: Id<kind::Matter>,
     /// The item.
     pub item: Id<kind::Matter>,
-    /// `true`: it is dropped; `false`: it was dealt with.
+    /// `true`: it is dropped; `false`: it was dealt with, also where that is said after the session.
     pub drop: bool,
     /// Why; needed to drop it.
     pub words: Option<Words>,
@@ -192,25 +192,29 @@ impl Rule for SettleItem {
         now.permit(cx, &[now.pen(), "body.record", "body.convene"])?;
         let item = now.item(cx.read, self.item)?;
         optional_words("words", self.words.as_ref(), facts)?;
-        if item != ItemState::Open {
+        if item != ItemState::Open && (self.drop || item != ItemState::Carried) {
             return Err(error::item_settled(item).into());
         }
+        let mut drafts = Vec::new();
         if self.drop {
             // What a session left open may be dropped long after it: nothing else is.
             now.must("refusal-body-cancelled", |s| s != SessionState::Cancelled && !s.foreign())?;
             reason(&self.words.clone().unwrap_or_else(Words::erased), facts)?;
         } else {
-            now.must("refusal-body-not-open", |s| s == SessionState::Open)?;
+            // Also once it is over, where it was forgotten; what its end carried away comes back for it.
+            now.must("refusal-body-not-open", SessionState::on_record)?;
             decided(cx, self.item)?;
+            drafts.extend(late::at_hand(cx, &now, self.item)?);
         }
         let state = if self.drop { ItemState::Dropped } else { ItemState::Dealt };
         let words = self.words.clone().filter(|w| !w.is_blank());
         let event = ItemSettled { item: self.item, state, into: None, words };
-        Ok(vec![event.draft(Some(now.id), now.handling)?])
+        drafts.push(event.draft(Some(now.id), now.handling)?);
+        Ok(drafts)
     }
 }
 
-/// Opens an item again that was said to be dealt with, or was dropped, by mistake: as long as the session is not over.
+/// Opens an item again that was said to be dealt with, or was dropped, by mistake: until the minutes of its session are approved.
 #[derive(Debug, Clone)]
 pub struct ReopenItem {
     /// The session.
@@ -225,12 +229,13 @@ impl Rule for ReopenItem {
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = SessionNow::get(cx.read, self.session)?;
         now.permit(cx, &[now.pen(), "body.record", "body.convene"])?;
-        now.must("refusal-body-agenda-over", |s| s.ahead() || s == SessionState::Open)?;
+        now.must("refusal-body-agenda-over", |s| s.ahead() || s.on_record())?;
         let item = now.item(cx.read, self.item)?;
-        // Minutes that were adopted at an item are adopted.
-        let sql = "SELECT 1 FROM body_item WHERE id = $1 AND minutes_of IS NOT NULL AND state = 'dealt'";
-        let adopted = cx.read.one(sql, &[self.item.into()])?.is_some();
-        if adopted || !matches!(item, ItemState::Dealt | ItemState::Dropped) {
+        // Minutes that were adopted at an item are adopted; what went back to the session that had left it is there.
+        let sql = "SELECT 1 FROM body_item WHERE id = $1 AND ((minutes_of IS NOT NULL AND state = 'dealt') OR (carried_into IS NOT NULL AND \
+                   state = 'dropped'))";
+        let stays = cx.read.one(sql, &[self.item.into()])?.is_some();
+        if stays || !matches!(item, ItemState::Dealt | ItemState::Dropped) {
             return Err(error::not_now("refusal-body-item-stays").into());
         }
         let event = ItemSettled { item: self.item, state: ItemState::Open, into: None, words: None };

@@ -11,7 +11,8 @@ use crate::session::{Seat, SessionState};
 use crate::state::{SeriesNow, SessionNow};
 use crate::{Facts, Rule, error};
 
-/// Says who is called to a session. Once it is convened others are added, and nobody is left out: they have their letter.
+/// Says who is called to a session. Once it is convened others are added, and nobody is left out by
+/// this: they have their letter, and are taken off one by one, with a reason.
 #[derive(Debug, Clone)]
 pub struct CallToSession {
     /// The session.

@@ -3,7 +3,7 @@
 use kernel::{Id, Lang, Refusal, Stated, Text, Timestamp, Words, at_most, kind};
 use store::{Deciding, Draft, Failure, Row};
 
-use super::{meeting, not_ahead, optional_words, reason};
+use super::{late, meeting, optional_words, reason};
 use crate::body::Role;
 use crate::event::{DecisionTaken, DecisionWithdrawn, DecisionWorded, Event};
 use crate::session::{About, Assignment, How, Outcome, Seat, SessionState, Votes, some_text};
@@ -40,7 +40,7 @@ pub struct Decide {
     pub votes: Option<Votes>,
     /// What it asks of whom.
     pub assignment: Option<NewAssignment>,
-    /// When it was taken, if not now.
+    /// When it was taken, if not now; needed once the session is over.
     pub stated: Option<Stated>,
 }
 
@@ -50,12 +50,11 @@ impl Rule for Decide {
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = SessionNow::get(cx.read, self.session)?;
         now.permit(cx, &[now.pen()])?;
-        now.must("refusal-body-not-open", |s| s == SessionState::Open)?;
+        late::recording(cx, facts, &now, self.stated)?;
         if let Some(item) = self.item {
             now.item(cx.read, item)?;
         }
         some_text("text", &self.text, facts.limits.text)?;
-        not_ahead(self.stated, cx.now, facts)?;
         let body = state::body(cx.read, facts, &now.body)?;
         let votes = self.voted(cx, facts, &now, body.as_ref().is_some_and(|b| b.needs_vote))?;
         let assignment = self.assignment.as_ref().map(|a| assigned(cx, facts, a)).transpose()?;
@@ -128,7 +127,7 @@ impl Decide {
         let votes = self.votes.ok_or_else(|| Refusal::missing("yes"))?;
         carried(votes)?;
         if own {
-            meeting::checked(cx, facts, now, (self.item, votes))?;
+            meeting::checked(cx, facts, now, (self.item, votes, self.stated))?;
         }
         Ok(Some(votes))
     }
@@ -211,6 +210,8 @@ pub struct WordDecision {
     pub lang: Lang,
     /// The text.
     pub text: String,
+    /// What stood there in this language when this was laid beside it: what somebody else wrote since is not written over.
+    pub seen: Option<String>,
 }
 
 impl Rule for WordDecision {
@@ -225,6 +226,10 @@ impl Rule for WordDecision {
         at_most("text", text, facts.limits.text)?;
         if now.text.get(self.lang) == Some(text) {
             return Ok(Vec::new());
+        }
+        let stands = now.text.get(self.lang).unwrap_or_default();
+        if self.seen.as_ref().is_some_and(|seen| seen.trim() != stands.trim()) {
+            return Err(error::just_changed().into());
         }
         let event = DecisionWorded { decision: self.decision, lang: self.lang, text: text.to_owned() };
         Ok(vec![event.draft(Some(now.session.id), now.session.handling)?])

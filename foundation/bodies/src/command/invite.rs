@@ -51,6 +51,7 @@ impl Rule for AnswerInvitation {
         if self.for_at.is_some_and(|at| at != now.at) {
             return Err(error::not_now("refusal-body-answer-moved").into());
         }
+        super::withdraw::still_called(cx, &now, &self.seat)?;
         now.known(facts, &self.seat)?;
         optional_short("name", self.name.as_deref(), facts)?;
         optional_short("deputy", self.deputy.as_deref(), facts)?;

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Id, Refusal, Stated, Text, Words, kind};
+use kernel::{Id, Refusal, Stated, Text, Timestamp, Words, kind};
 use store::{Deciding, Draft, Failure, Row};
 
-use super::{not_ahead, optional_words};
+use super::{late, not_ahead, optional_words};
 use crate::body::{Count, Role};
 use crate::event::{Event, InterestDeclared, VoteHeld};
 use crate::session::{Ballot, Choice, Outcome, Presence, Seat, SessionState, Votes, some_text};
@@ -81,7 +81,7 @@ pub struct HoldVote {
     pub ballots: Vec<Ballot>,
     /// The numbers, where it was not.
     pub votes: Option<Votes>,
-    /// When, if not now.
+    /// When, if not now; needed once the session is over.
     pub stated: Option<Stated>,
 }
 
@@ -91,13 +91,12 @@ impl Rule for HoldVote {
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = SessionNow::get(cx.read, self.session)?;
         now.permit(cx, &["body.record", now.pen()])?;
-        now.must("refusal-body-not-open", |s| s == SessionState::Open)?;
+        late::recording(cx, facts, &now, self.stated)?;
         now.item(cx.read, self.item)?;
         if let Some(question) = &self.question {
             some_text("question", question, facts.limits.short)?;
         }
-        not_ahead(self.stated, cx.now, facts)?;
-        let table = Table::of(cx, &now, Some(self.item))?;
+        let table = Table::of(cx, &now, (Some(self.item), self.stated))?;
         table.enough(&now, facts)?;
         let votes = self.counted(&now, &table)?;
         let event = VoteHeld {
@@ -152,12 +151,18 @@ struct Table {
 }
 
 impl Table {
-    fn of(cx: &Deciding<'_>, now: &SessionNow, item: Option<Id<kind::Matter>>) -> Result<Self, Failure> {
+    /// Now, or once the session is over as it was when people voted.
+    fn of(
+        cx: &Deciding<'_>,
+        now: &SessionNow,
+        (item, stated): (Option<Id<kind::Matter>>, Option<Stated>),
+    ) -> Result<Self, Failure> {
         let interested = item.map_or_else(|| Ok(BTreeSet::new()), |item| interested(cx, item))?;
         // Guests talk; those who sit in the body vote. Where nobody knows who sits in it, those who are there do.
         let of_body = |seat: &Seat| now.seats.is_empty() || now.seats.contains(&seat.function);
         let sits = |seat: &Seat| of_body(seat) && !interested.contains(&seat.key());
-        let there: Vec<Seat> = present(cx, now.id)?.into_iter().filter(sits).collect();
+        let then = stated.filter(|_| now.state.over()).map(|s| (s, now.closed_at.unwrap_or(cx.now)));
+        let there: Vec<Seat> = present_at(cx, now.id, then)?.into_iter().filter(sits).collect();
         Ok(Self { voting: there.iter().map(Seat::key).collect(), interested, there })
     }
     /// Refuses where too few are there.
@@ -201,9 +206,9 @@ pub(super) fn checked(
     cx: &Deciding<'_>,
     facts: &Facts,
     now: &SessionNow,
-    (item, votes): (Option<Id<kind::Matter>>, Votes),
+    (item, votes, stated): (Option<Id<kind::Matter>>, Votes, Option<Stated>),
 ) -> Result<(), Failure> {
-    let table = Table::of(cx, now, item)?;
+    let table = Table::of(cx, now, (item, stated))?;
     table.enough(now, facts)?;
     Ok(table.numbers(now, votes)?)
 }
@@ -221,11 +226,32 @@ pub(super) fn held(
 
 /// Those who are there: present, from afar, or represented.
 pub(super) fn present(cx: &Deciding<'_>, session: Id<kind::Matter>) -> Result<Vec<Seat>, Failure> {
-    let sql = "SELECT function_code, organisation, area, presence FROM body_attendance WHERE session = $1";
+    present_at(cx, session, None)
+}
+
+/// The same as it was then, in a session that ended at that time: with those who left later, without those who came later. Whoever was
+/// marked only after the end counts: when they came nobody said.
+fn present_at(
+    cx: &Deciding<'_>,
+    session: Id<kind::Matter>,
+    then: Option<(Stated, Timestamp)>,
+) -> Result<Vec<Seat>, Failure> {
+    let sql = "SELECT function_code, organisation, area, presence, left_at, came_at FROM body_attendance WHERE \
+               session = $1";
     let mut all = Vec::new();
     for row in cx.read.query(sql, &[session.into()])? {
         let some = |column| row.opt(column, Row::text).map(|t| t.map(str::to_owned));
-        if row.text(3).ok().and_then(Presence::of).is_some_and(Presence::there) {
+        let (left, came) = (row.opt(4, Row::time)?, row.opt(5, Row::time)?);
+        // A time known to the minute is all of that minute.
+        let after = |stated: Stated| stated.at.plus_seconds(late::width(stated.precision));
+        let later = |(stated, end): (Stated, Timestamp)| {
+            came.is_some_and(|came| came >= after(stated) && came <= end)
+        };
+        if then.is_some_and(later) {
+            continue;
+        }
+        let stayed = then.is_some_and(|(stated, _)| left.is_some_and(|left| left > stated.at));
+        if stayed || row.text(3).ok().and_then(Presence::of).is_some_and(Presence::there) {
             all.push(Seat { function: row.text(0)?.to_owned(), organisation: some(1)?, area: some(2)? });
         }
     }

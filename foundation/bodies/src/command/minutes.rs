@@ -3,7 +3,7 @@
 use kernel::{Id, Lang, Refusal, Text, Words, at_most, kind};
 use store::{Deciding, Draft, Failure, Row};
 
-use super::reason;
+use super::{late, reason};
 use crate::body::Role;
 use crate::event::{
     CorrectionProposed, Event, MinutesApproved, MinutesDrafted, MinutesReturned, MinutesWritten,
@@ -40,7 +40,9 @@ impl Rule for DraftMinutes {
             let stands = parts(cx, &now)?;
             let again = minutes::again(&minutes::draft(&items, &notes(cx, now.id, seq)?), &fresh, &stands);
             // Once the session is over drafting them again says that they wait for approval, whether something was noted or not.
-            if again == stands && now.state != SessionState::Closed {
+            // So does what was decided and recorded since: whoever approves reads it in a version of its own.
+            let more = crate::read::late_since(cx.read, now.id)? > 0;
+            if again == stands && now.state != SessionState::Closed && !more {
                 return Ok(Vec::new());
             }
             again
@@ -187,6 +189,7 @@ impl Rule for ApproveMinutes {
     const NAME: &'static str = "bodies.approve-minutes";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = read_by(cx, self.session, self.version)?;
+        late::all_read(cx, &now)?;
         let sql = "SELECT version FROM body_minutes WHERE session = $1 AND person = $2";
         if cx.read.one(sql, &[now.id.into(), cx.actor.person.into()])?.is_some() {
             return Err(Refusal::new(kernel::Kind::Forbidden, "refusal-body-own-minutes").into());

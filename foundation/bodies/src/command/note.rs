@@ -3,7 +3,7 @@
 use kernel::{Id, Refusal, Stated, Words, kind};
 use store::{Deciding, Draft, Failure, Row};
 
-use super::not_ahead;
+use super::{late, not_ahead};
 use crate::body::Role;
 use crate::event::{Event, NoteRef, NoteWritten};
 use crate::session::{NoteSort, SessionState};
@@ -21,7 +21,7 @@ pub struct WriteNote {
     pub item: Option<Id<kind::Matter>>,
     /// The words.
     pub words: Words,
-    /// When it was said, if not now.
+    /// When it was said, if not now; needed once the session is over.
     pub stated: Option<Stated>,
 }
 
@@ -32,7 +32,7 @@ impl Rule for WriteNote {
         let now = SessionNow::get(cx.read, self.session)?;
         now.permit(cx, &[now.pen()])?;
         match self.sort {
-            NoteSort::Said => now.must("refusal-body-not-open", |s| s == SessionState::Open)?,
+            NoteSort::Said => late::recording(cx, facts, &now, self.stated)?,
             NoteSort::TakenAway if now.role != Some(Role::Attended) => {
                 return Err(error::not_now("refusal-body-own").into());
             }

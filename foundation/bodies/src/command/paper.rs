@@ -5,10 +5,18 @@ use std::collections::BTreeSet;
 use kernel::{Handling, Id, Lang, Refusal, Resource, at_most, kind};
 use store::{Deciding, Draft, Failure, Row};
 
-use super::agenda::{To, agenda};
+use super::agenda::To;
 use crate::event::{Event, PaperFiled, PaperRemoved};
 use crate::state::{self, ClosedPaper, SessionNow, json};
 use crate::{Facts, Rule, error};
+
+/// The session, where this actor may still file papers: until its minutes are approved.
+fn files(cx: &Deciding<'_>, id: Id<kind::Matter>) -> Result<SessionNow, Failure> {
+    let now = SessionNow::get(cx.read, id)?;
+    now.permit(cx, &["body.convene", now.pen(), "body.record"])?;
+    now.must("refusal-body-papers-closed", |s| s.ahead() || s.on_record())?;
+    Ok(now)
+}
 
 /// Files a paper for an item. The content is stored before.
 #[derive(Debug, Clone)]
@@ -33,7 +41,7 @@ impl Rule for FilePaper {
     type Facts = Facts;
     const NAME: &'static str = "bodies.file-paper";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
-        let now = agenda(cx, self.session)?;
+        let now = files(cx, self.session)?;
         now.item(cx.read, self.item)?;
         let handling = self.level(&now)?;
         self.filed_anew(cx, handling > now.handling)?;
@@ -134,7 +142,7 @@ impl Rule for RemovePaper {
     type Facts = Facts;
     const NAME: &'static str = "bodies.remove-paper";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
-        let now: SessionNow = agenda(cx, self.session)?;
+        let now = files(cx, self.session)?;
         let sql = "SELECT closed FROM body_paper WHERE session = $1 AND item = $2 AND blob = $3";
         let row = cx.read.one(sql, &[now.id.into(), self.item.into(), self.blob.into()])?;
         let closed = row.ok_or_else(Refusal::not_found)?.opt(0, Row::id)?;

@@ -34,6 +34,16 @@ pub struct ItemDescribed {
     pub follows: Option<Id<kind::Matter>>,
 }
 
+/// An item was made public once its session was over, or is so no longer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemHandled {
+    /// The item.
+    pub item: Id<kind::Matter>,
+    /// How it is handled now, where it is more open than its session.
+    #[serde(default)]
+    pub handling: Option<Handling>,
+}
+
 /// A paper for an item was filed. How it is handled stands in the header.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PaperFiled {

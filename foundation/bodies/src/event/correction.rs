@@ -87,3 +87,13 @@ pub struct PublicPartIssued {
     /// The documents.
     pub files: Vec<PublicFile>,
 }
+
+/// What was published of minutes is public no longer. Who read it has read it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublicPartWithdrawn {
+    /// The version of the minutes.
+    pub version: i64,
+    /// Why: everybody may read it.
+    #[serde(default = "Words::erased")]
+    pub words: Words,
+}

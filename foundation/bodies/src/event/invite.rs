@@ -1,8 +1,9 @@
 //! Events on who comes, and on addresses at which sessions stand as a calendar.
 
-use kernel::{Id, Timestamp, kind};
+use kernel::{Id, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 
+use crate::called::Guest;
 use crate::session::{Reply, Seat};
 
 /// Somebody who is invited says whether they come. The matter is the session.
@@ -20,6 +21,28 @@ pub struct InvitationAnswered {
     pub deputy: Option<String>,
     /// Whether they said it by the link of their letter; otherwise somebody wrote it down for them.
     pub by_link: bool,
+}
+
+/// Somebody who was called to a session is called no more; the others are called as before. The matter is the session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitationWithdrawn {
+    /// Whose seat.
+    pub seat: Seat,
+    /// The functions that are still called.
+    pub seats: Vec<Seat>,
+    /// Who they are, where no function stands for them: personal data, to be destroyed alone.
+    #[serde(default)]
+    pub guest: Option<Guest>,
+    /// Why.
+    #[serde(default = "Words::erased")]
+    pub words: Words,
+}
+
+/// Those who had not answered are asked once more. The matter is the session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitationReminded {
+    /// Whose seats.
+    pub seats: Vec<Seat>,
 }
 
 /// An address was made at which sessions stand as a calendar.

@@ -15,14 +15,15 @@ mod record;
 mod series;
 mod session;
 
-pub use agenda::{ItemDescribed, PaperFiled, PaperRemoved, PointAnswered, PointAsked};
+pub use agenda::{ItemDescribed, ItemHandled, PaperFiled, PaperRemoved, PointAnswered, PointAsked};
 pub use body::{BodyChanged, BodyCreated};
 pub use copy::{CopyGiven, CopySigned};
 pub use correction::{
     CorrectionAnswered, CorrectionProposed, MinutesAdopted, PublicDecision, PublicFile, PublicPartIssued,
+    PublicPartWithdrawn,
 };
 pub use foreign::{ForeignEnded, ForeignNoted};
-pub use invite::{FeedEnded, FeedMade, InvitationAnswered};
+pub use invite::{FeedEnded, FeedMade, InvitationAnswered, InvitationReminded, InvitationWithdrawn};
 pub use meeting::{InterestDeclared, VoteHeld};
 pub use minutes::{MinutesApproved, MinutesDrafted, MinutesReturned, MinutesWritten};
 pub use record::{
@@ -31,7 +32,7 @@ pub use record::{
 pub use series::{SeriesEnded, SeriesInvited, SeriesSet, SessionOfSeries};
 pub use session::{
     ItemAdded, ItemSettled, ItemsOrdered, SessionCancelled, SessionClosed, SessionConvened, SessionInvited,
-    SessionMoved, SessionOpened, SessionPlanned,
+    SessionMoved, SessionOpened, SessionPlanned, SessionReopened,
 };
 pub use store::Event;
 
@@ -68,6 +69,8 @@ store::events! {
     PointAsked = "bodies.point-asked@1",
     PointAnswered = "bodies.point-answered@1",
     InvitationAnswered = "bodies.invitation-answered@1",
+    InvitationWithdrawn = "bodies.invitation-withdrawn@1",
+    InvitationReminded = "bodies.invitation-reminded@1",
     FeedMade = "bodies.feed-made@1",
     FeedEnded = "bodies.feed-ended@1",
     InterestDeclared = "bodies.interest-declared@1",
@@ -80,4 +83,7 @@ store::events! {
     SeriesInvited = "bodies.series-invited@1",
     CopyGiven = "bodies.copy-given@1",
     CopySigned = "bodies.copy-signed@1",
+    SessionReopened = "bodies.session-reopened@1",
+    ItemHandled = "bodies.item-handled@1",
+    PublicPartWithdrawn = "bodies.public-part-withdrawn@1",
 }

@@ -112,6 +112,18 @@ pub struct SessionClosed {
     pub count: Option<Count>,
 }
 
+/// It had been closed by mistake, and goes on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionReopened {
+    /// Why.
+    #[serde(default = "Words::erased")]
+    pub words: Words,
+    /// How many items came back that its end had carried away.
+    pub back: i64,
+    /// How many stay where somebody took them up.
+    pub stay: i64,
+}
+
 /// It did not take place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionCancelled {
@@ -136,7 +148,7 @@ pub struct ItemSettled {
     pub item: Id<kind::Matter>,
     /// What became of it.
     pub state: ItemState,
-    /// The session that it was carried over to.
+    /// The session that it was carried over to; of one that was dropped, the session that it went back to.
     #[serde(default)]
     pub into: Option<Id<kind::Matter>>,
     /// Why.

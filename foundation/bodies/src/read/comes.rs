@@ -1,12 +1,15 @@
 //! Who is called, who answered, and addresses at which sessions stand as a calendar.
 
+use std::collections::BTreeSet;
+
 use access::Eye;
-use kernel::{Id, Timestamp, kind};
+use kernel::{Id, Timestamp, Words, kind};
 use store::{Read, Row, StoreError};
 
 use super::{SessionFilter, SessionRow, sessions, some};
 use crate::Facts;
 use crate::body::Count;
+use crate::called::Guest;
 use crate::session::{Reply, Seat};
 use crate::state::json;
 
@@ -48,6 +51,72 @@ pub fn replies(read: &dyn Read, session: Id<kind::Matter>) -> Result<Vec<ReplyRo
             at: row.time(5)?,
             earlier: Some(row.time(6)?).filter(|at| Some(*at) != row.time(7).ok()),
         });
+    }
+    Ok(all)
+}
+
+/// Somebody who was called to a session and was taken off again.
+#[derive(Debug, Clone)]
+pub struct WithdrawnRow {
+    /// Whose seat.
+    pub seat: Seat,
+    /// Who they are, where no function stands for them.
+    pub guest: Option<Guest>,
+    /// Why.
+    pub words: Option<Words>,
+    /// When.
+    pub at: Timestamp,
+    /// By which function.
+    pub function: String,
+    /// The journal number.
+    pub seq: i64,
+}
+
+/// Those who were taken off a session and not called again since, the latest last. The caller has made sure that it may be read.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn withdrawn(read: &dyn Read, session: Id<kind::Matter>) -> Result<Vec<WithdrawnRow>, StoreError> {
+    let sql = "SELECT content, guest, words, at, function_code, seq FROM body_withdrawn WHERE session = $1 ORDER BY seq, seat";
+    let mut all = Vec::new();
+    for row in read.query(sql, &[session.into()])? {
+        let Some(seat) = json(&row, 0) else { continue };
+        all.push(WithdrawnRow {
+            seat,
+            guest: json(&row, 1),
+            words: json(&row, 2),
+            at: row.time(3)?,
+            function: row.text(4)?.to_owned(),
+            seq: row.int(5)?,
+        });
+    }
+    Ok(all)
+}
+
+/// Whoever was reminded less than so many seconds ago is reminded again only where that is wanted.
+pub const REMIND_AGAIN: i64 = 86_400;
+
+/// Somebody who was reminded of their invitation.
+#[derive(Debug, Clone)]
+pub struct RemindedRow {
+    /// Whose seat.
+    pub seat: Seat,
+    /// When, the last time.
+    pub at: Timestamp,
+    /// By which function.
+    pub function: String,
+}
+
+/// Those who were reminded of their invitation to a session. The caller has made sure that it may be read.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn reminded(read: &dyn Read, session: Id<kind::Matter>) -> Result<Vec<RemindedRow>, StoreError> {
+    let sql = "SELECT content, at, function_code FROM body_reminded WHERE session = $1 ORDER BY seq, seat";
+    let mut all = Vec::new();
+    for row in read.query(sql, &[session.into()])? {
+        let Some(seat) = json(&row, 0) else { continue };
+        all.push(RemindedRow { seat, at: row.time(1)?, function: row.text(2)?.to_owned() });
     }
     Ok(all)
 }
@@ -154,10 +223,28 @@ const MOST: i64 = 400;
 pub fn called(read: &dyn Read, feed: &FeedRow, since: Timestamp) -> Result<Vec<SessionRow>, StoreError> {
     let filter = SessionFilter { body: feed.body.clone(), ..SessionFilter::default() };
     let mut all = sessions(read, &Eye::all(), &filter, MOST)?;
+    let off = match &feed.function {
+        Some(function) => taken_off(read, function)?,
+        None => BTreeSet::new(),
+    };
     all.retain(|s| {
-        let theirs = feed.function.as_ref().is_none_or(|f| s.invited.contains(f) || s.seats.contains(f));
+        let theirs = feed
+            .function
+            .as_ref()
+            .is_none_or(|f| s.invited.contains(f) || (s.seats.contains(f) && !off.contains(&s.id)));
         theirs && s.handling <= kernel::Handling::Service && s.at >= since && !s.state.foreign()
     });
     all.sort_by_key(|s| (s.at, s.id));
+    Ok(all)
+}
+
+/// The sessions from which a seat of this function was taken off.
+fn taken_off(read: &dyn Read, function: &str) -> Result<BTreeSet<Id<kind::Matter>>, StoreError> {
+    let mut all = BTreeSet::new();
+    for row in read.query("SELECT session, content FROM body_withdrawn", &[])? {
+        if json::<Seat>(&row, 1).is_some_and(|seat| seat.function == function) {
+            all.insert(row.id(0)?);
+        }
+    }
     Ok(all)
 }

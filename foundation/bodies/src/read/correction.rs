@@ -125,15 +125,17 @@ pub struct PublicRow {
     pub function: String,
     /// The journal number.
     pub seq: i64,
+    /// When it was withdrawn, and why.
+    pub withdrawn: Option<(Timestamp, Words)>,
 }
 
-/// The public part of a session's minutes as it was published: for everybody, whoever they are.
+/// The public part of a session's minutes as it was published: for everybody, whoever they are, unless it was withdrawn.
 ///
 /// # Errors
 /// When the rows cannot be read.
 pub fn issued(read: &dyn Read, of: Id<kind::Matter>) -> Result<Option<(SessionRow, PublicRow)>, StoreError> {
-    let sql =
-        "SELECT version, parts, decisions, files, at, function_code, seq FROM body_public WHERE session = $1";
+    let sql = "SELECT version, parts, decisions, files, at, function_code, seq, withdrawn_at, withdrawn_words FROM body_public WHERE \
+               session = $1";
     let Some(row) = read.one(sql, &[of.into()])? else { return Ok(None) };
     let Some(held) = session(read, &Eye::all(), of)? else { return Ok(None) };
     let public = PublicRow {
@@ -144,6 +146,7 @@ pub fn issued(read: &dyn Read, of: Id<kind::Matter>) -> Result<Option<(SessionRo
         at: row.time(4)?,
         function: row.text(5)?.to_owned(),
         seq: row.int(6)?,
+        withdrawn: row.opt(7, Row::time)?.map(|at| (at, json(&row, 8).unwrap_or_else(Words::erased))),
     };
     Ok(Some((held, public)))
 }

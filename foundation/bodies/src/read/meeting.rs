@@ -52,6 +52,8 @@ pub struct VoteRow {
     pub at: Timestamp,
     /// The journal number.
     pub seq: i64,
+    /// When it was recorded, where that was after the session.
+    pub late: Option<Timestamp>,
 }
 
 /// The votes of a session, in order. The caller has made sure that it may be read.
@@ -59,8 +61,7 @@ pub struct VoteRow {
 /// # Errors
 /// When the rows cannot be read.
 pub fn votes(read: &dyn Read, session: Id<kind::Matter>) -> Result<Vec<VoteRow>, StoreError> {
-    let sql =
-        "SELECT no, item, question, ballots, votes, at, seq FROM body_vote WHERE session = $1 ORDER BY no";
+    let sql = "SELECT no, item, question, ballots, votes, at, seq, late_at FROM body_vote WHERE session = $1 ORDER BY no";
     let one = |row: &Row| {
         let votes: Votes = json(row, 4).unwrap_or(Votes { yes: 0, no: 0, abstained: 0 });
         Ok(VoteRow {
@@ -72,6 +73,7 @@ pub fn votes(read: &dyn Read, session: Id<kind::Matter>) -> Result<Vec<VoteRow>,
             outcome: votes.outcome(),
             at: row.time(5)?,
             seq: row.int(6)?,
+            late: row.opt(7, Row::time)?,
         })
     };
     read.query(sql, &[session.into()])?.iter().map(one).collect()

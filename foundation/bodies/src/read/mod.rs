@@ -14,13 +14,17 @@ mod session;
 pub use access::Eye;
 pub use agenda::{AskedRow, PaperAt, PaperRow, asked, before, closed_paper, closed_paper_named, papers};
 pub use body::{BodyRow, VersionRow, bodies, body, body_versions};
-pub use comes::{FeedRow, ReplyRow, called, expected, feed, feeds, link_of, quorum, replies, seat_of, seats};
+pub use comes::{
+    FeedRow, REMIND_AGAIN, RemindedRow, ReplyRow, WithdrawnRow, called, expected, feed, feeds, link_of,
+    quorum, reminded, replies, seat_of, seats, withdrawn,
+};
 pub use copy::{copies, signers};
 pub use correction::{CorrectionRow, PublicPart, PublicRow, corrections, issued, public_part, to_approve};
 pub use meeting::{InterestRow, VoteRow, interests, votes};
 pub use record::{
     AttendanceRow, DecisionRow, ForeignRow, MinutesRow, NoteRow, attendance, decision, decisions,
-    decisions_taken, foreign, minutes, minutes_versions, note, noted_since, notes, open_decisions,
+    decisions_taken, foreign, late_since, minutes, minutes_versions, note, noted_since, notes,
+    open_decisions,
 };
 pub use series::{SeriesRow, all_series, series};
 pub use session::{

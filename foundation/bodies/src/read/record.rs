@@ -24,6 +24,8 @@ pub struct AttendanceRow {
     pub came_at: Option<Timestamp>,
     /// When they left.
     pub left_at: Option<Timestamp>,
+    /// The date for which it was noted, where the session has another now: whoever was excused for it is asked again.
+    pub earlier: Option<Timestamp>,
 }
 
 /// Who is at the table, in the order in which they were marked. The caller has made sure that the session may be read.
@@ -31,8 +33,8 @@ pub struct AttendanceRow {
 /// # Errors
 /// When the rows cannot be read.
 pub fn attendance(read: &dyn Read, session: Id<kind::Matter>) -> Result<Vec<AttendanceRow>, StoreError> {
-    let sql = "SELECT function_code, organisation, area, presence, name, represented_by, came_at, left_at FROM body_attendance \
-               WHERE session = $1 ORDER BY first_seq, seat";
+    let sql = "SELECT a.function_code, a.organisation, a.area, a.presence, a.name, a.represented_by, a.came_at, a.left_at, a.for_at, \
+               s.meets_at FROM body_attendance a JOIN body_session s ON s.id = a.session WHERE a.session = $1 ORDER BY a.first_seq, a.seat";
     let one = |row: &Row| {
         Ok(AttendanceRow {
             seat: Seat {
@@ -45,6 +47,7 @@ pub fn attendance(read: &dyn Read, session: Id<kind::Matter>) -> Result<Vec<Atte
             by: some(row, 5)?,
             came_at: row.opt(6, Row::time)?,
             left_at: row.opt(7, Row::time)?,
+            earlier: row.opt(8, Row::time)?.filter(|at| Some(*at) != row.time(9).ok()),
         })
     };
     read.query(sql, &[session.into()])?.iter().map(one).collect()
@@ -75,10 +78,12 @@ pub struct NoteRow {
     pub corrects: Option<i64>,
     /// Number of the note that corrects it.
     pub corrected: Option<i64>,
+    /// When it was written down, where that was after the session.
+    pub late: Option<Timestamp>,
 }
 
 const NOTE: &str = "no, seq, sort, item, words, lang, said_at, stated_at, stated_precision, recorded_at, function_code, \
-     corrects_no, corrected_no FROM body_note";
+     corrects_no, corrected_no, late_at FROM body_note";
 
 /// The notes of a session, oldest first. The caller has made sure that it may be read.
 ///
@@ -111,6 +116,7 @@ fn note_row(row: &Row) -> Result<NoteRow, StoreError> {
         function: row.text(10)?.to_owned(),
         corrects: row.opt(11, Row::int)?,
         corrected: row.opt(12, Row::int)?,
+        late: row.opt(13, Row::time)?,
     })
 }
 
@@ -143,10 +149,12 @@ pub struct DecisionRow {
     pub withdrawn: Option<(Timestamp, Words)>,
     /// Its journal number.
     pub seq: i64,
+    /// When it was recorded, where that was after the session.
+    pub late: Option<Timestamp>,
 }
 
 const DECISION: &str = "d.id, d.session, d.no, d.label, d.item, d.fr, d.nl, d.en, d.how, d.votes, d.assignment, d.taken_at, \
-     d.function_code, d.withdrawn_at, d.withdrawn_words, d.seq FROM body_decision d";
+     d.function_code, d.withdrawn_at, d.withdrawn_words, d.seq, d.late_at FROM body_decision d";
 
 /// The decisions of a session, in order. The caller has made sure that it may be read.
 ///
@@ -238,6 +246,7 @@ fn decision_row(row: &Row) -> Result<DecisionRow, StoreError> {
         function: row.text(12)?.to_owned(),
         withdrawn: withdrawn.map(|at| (at, json(row, 14).unwrap_or_else(Words::erased))),
         seq: row.int(15)?,
+        late: row.opt(16, Row::time)?,
     })
 }
 
@@ -297,6 +306,18 @@ pub fn minutes(
 pub fn noted_since(read: &dyn Read, session: Id<kind::Matter>) -> Result<i64, StoreError> {
     let sql = "SELECT COUNT(*) FROM body_note n WHERE n.session = $1 AND n.sort = 'said' AND n.corrected_no IS NULL AND n.seq > (SELECT \
                MAX(t.seq) FROM body_turn t WHERE t.session = $1 AND t.what = 'minutes-drafted')";
+    read.one(sql, &[session.into()])?.map_or(Ok(0), |row| row.int(0))
+}
+
+/// How many decisions and votes were recorded after the session that the latest version of the minutes does not know. The caller has made
+/// sure that the session may be read.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn late_since(read: &dyn Read, session: Id<kind::Matter>) -> Result<i64, StoreError> {
+    let sql = "SELECT COUNT(*) FROM (SELECT d.seq FROM body_decision d WHERE d.session = $1 AND d.late_at IS NOT NULL AND d.withdrawn_at \
+               IS NULL UNION ALL SELECT v.seq FROM body_vote v WHERE v.session = $1 AND v.late_at IS NOT NULL) l WHERE l.seq > (SELECT \
+               MAX(m.seq) FROM body_minutes m WHERE m.session = $1)";
     read.one(sql, &[session.into()])?.map_or(Ok(0), |row| row.int(0))
 }
 

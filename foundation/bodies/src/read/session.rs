@@ -11,8 +11,8 @@ use super::some;
 use crate::body::{Body, Log, Quorum, Rhythm, Role};
 use crate::called::{Called, Table};
 use crate::rhythm::{self, Proposal};
-use crate::session::{About, Adoption, Document, ItemSort, ItemState, SessionState};
-use crate::state::{ClosedPaper, SessionNow, json};
+use crate::session::{About, Adoption, Document, ItemSort, ItemState, Reopened, Seat, SessionState};
+use crate::state::{ClosedPaper, SessionNow, json, taken_off};
 
 /// A session for a page.
 #[derive(Debug, Clone)]
@@ -65,6 +65,8 @@ pub struct SessionRow {
     pub closed_at: Option<Timestamp>,
     /// Why it did not take place.
     pub ended_words: Option<Words>,
+    /// That it goes on, or went on, after it had been closed.
+    pub reopened: Option<Reopened>,
     /// The latest version of its minutes; 0 when there is none.
     pub minutes_version: i64,
     /// What is to change in the minutes.
@@ -73,6 +75,8 @@ pub struct SessionRow {
     pub approved: Option<(Timestamp, String, i64)>,
     /// The later session at which the body approved them: its id, its number, how.
     pub adopted: Option<(Id<kind::Matter>, String, Adoption)>,
+    /// Seats that were taken off since it was convened, and not called again.
+    pub withdrawn: Vec<Seat>,
     /// The turn of the body's series that it is, and how many minutes it takes.
     pub turn: Option<(String, i64)>,
     /// The journal number of its last change, for `based_on`.
@@ -91,6 +95,7 @@ impl SessionRow {
             seats: &self.seats,
             invited: &self.invited,
             called: &self.called,
+            withdrawn: &self.withdrawn,
             areas: &self.areas,
             crisis: Table::is_crisis(self.log, self.turn.is_some()),
         }
@@ -99,7 +104,8 @@ impl SessionRow {
 
 const COLUMNS: &str = "s.id, s.body, s.body_names, s.number, s.state, s.body_role, s.log, s.meets_at, s.place, s.call_address, \
      s.about, s.areas, s.readers, s.handling, s.seats, s.chair, s.quorum, s.invited, s.langs, s.rhythm, s.opened_at, s.closed_at, \
-     s.ended_words, s.minutes_version, s.returned, s.approved_at, s.approved_function, s.approved_seq, s.changed_seq, s.adopted_at, s.adopted_number, s.adopted_how, o.turn, o.minutes, s.called";
+     s.ended_words, s.minutes_version, s.returned, s.approved_at, s.approved_function, s.approved_seq, s.changed_seq, s.adopted_at, s.adopted_number, s.adopted_how, o.turn, o.minutes, s.called, s.reopened, \
+     (SELECT COUNT(*) FROM body_withdrawn w WHERE w.session = s.id)";
 
 fn select(read: &dyn Read, eye: &Eye, rest: &str, params: Vec<Value>) -> Result<Vec<SessionRow>, StoreError> {
     let sees = eye.on("s", params.len() + 1);
@@ -109,7 +115,15 @@ fn select(read: &dyn Read, eye: &Eye, rest: &str, params: Vec<Value>) -> Result<
     );
     let mut all = params;
     all.extend(sees.full_params());
-    read.query(&sql, &all)?.iter().map(row).collect()
+    let mut found = Vec::new();
+    for one in read.query(&sql, &all)? {
+        let mut session = row(&one)?;
+        if one.int(36)? > 0 {
+            session.withdrawn = taken_off(read, session.id)?;
+        }
+        found.push(session);
+    }
+    Ok(found)
 }
 
 /// Which sessions.
@@ -252,6 +266,8 @@ fn row(row: &Row) -> Result<SessionRow, StoreError> {
         adopted,
         turn,
         called: json(row, 34).unwrap_or_default(),
+        reopened: json(row, 35),
+        withdrawn: Vec::new(),
     })
 }
 
@@ -287,7 +303,7 @@ pub struct ItemRow {
     pub state: ItemState,
     /// The item that it takes up again.
     pub carried_from: Option<Id<kind::Matter>>,
-    /// The session that it was carried over to.
+    /// The session that it was carried over to; of one that was dropped, the session that it went back to.
     pub carried_into: Option<Id<kind::Matter>>,
     /// Why it was dropped.
     pub reason: Option<Words>,
@@ -303,10 +319,12 @@ pub struct ItemRow {
     pub minutes_of: Option<Id<kind::Matter>>,
     /// The decision that is followed up at it.
     pub follows: Option<Id<kind::Matter>>,
+    /// When it was said to be dealt with, where that was after the session.
+    pub late: Option<Timestamp>,
 }
 
 const ITEM: &str = "id, session, position, title, owner_function, minutes, documents, state, carried_from, carried_into, reason, \
-     our_position, sort, presenter, own_handling, minutes_of, follows FROM body_item";
+     our_position, sort, presenter, own_handling, minutes_of, follows, late_at FROM body_item";
 
 /// The agenda of a session. The caller has made sure that it may be read.
 ///
@@ -369,6 +387,7 @@ fn item_row(row: &Row) -> Result<ItemRow, StoreError> {
         handling: row.opt(14, Row::int)?.and_then(Handling::from_rank),
         minutes_of: row.opt(15, Row::id)?,
         follows: row.opt(16, Row::id)?,
+        late: row.opt(17, Row::time)?,
     })
 }
 

@@ -16,7 +16,7 @@ use crate::record::decide;
 use crate::years::{hold, sessions, set};
 
 /// A session of the series that was held, with a public item, a decision at it, and drafted minutes; and the next one, opened.
-fn held(house: &House) -> (Id<kind::Matter>, Id<kind::Matter>) {
+pub(crate) fn held(house: &House) -> (Id<kind::Matter>, Id<kind::Matter>) {
     house.ask(set(crate::house::series()));
     let all = sessions(house);
     let (first, second) = (all[0].id, all[1].id);
@@ -66,7 +66,7 @@ fn members_correct_and_the_body_approves() {
         assert_eq!(house.refused(answer(2, false)).key, "refusal-reason-missing");
         let item = house.items(second).iter().find(|i| i.minutes_of == Some(first)).unwrap().id;
         hold(&house, second, |house| {
-            let adopt = |how| AdoptMinutes { session: second, item, how };
+            let adopt = |how| AdoptMinutes { session: second, item, how, stated: None };
             assert_eq!(house.refused(adopt(Adoption::Tacit)).key, "refusal-body-corrections-open");
             house.ask(AnswerCorrection { words: Some(words("non")), ..answer(2, false) });
             assert_eq!(house.refused(adopt(Adoption::Vote)).key, "refusal-body-no-vote-held");
@@ -101,12 +101,12 @@ fn only_public_items_leave_and_only_in_both_languages() {
         let house = House::on(place);
         let (first, second) = held(&house);
         let file = |lang| PublicFile { lang, blob: Id::new(testkit::unique()), hash: "ab".into() };
-        let issue =
-            IssuePublicPart { session: first, version: 2, files: vec![file(Lang::Fr), file(Lang::Nl)] };
+        let files = vec![file(Lang::Fr), file(Lang::Nl)];
+        let issue = IssuePublicPart { session: first, version: 2, files, based_on: None };
         assert_eq!(house.refused(issue.clone()).key, "refusal-body-not-approved");
         let item = house.items(second).iter().find(|i| i.minutes_of == Some(first)).unwrap().id;
         hold(&house, second, |house| {
-            house.ask(AdoptMinutes { session: second, item, how: Adoption::Tacit });
+            house.ask(AdoptMinutes { session: second, item, how: Adoption::Tacit, stated: None });
         });
         let part = house.read(|r| read::public_part(r, &house.session(first))).unwrap();
         assert_eq!((part.parts.len(), part.decisions.len()), (1, 1), "what is not public is not in it");

@@ -14,7 +14,8 @@ use bodies::command::{
 use bodies::command::{
     AdoptMinutes, AnswerCorrection, AnswerInvitation, AnswerPoint, AskPoint, By, CallToSeries, CallToSession,
     DeclareInterest, DescribeItem, EndFeed, EndSeries, FilePaper, GiveCopy, HoldVote, IssuePublicPart,
-    MakeFeed, Origin, ProposeCorrection, Proposed, RemovePaper, SetSeries, TakeCopy, TakeProposals,
+    MakeFeed, OpenItem, Origin, ProposeCorrection, Proposed, RemindInvited, RemovePaper, ReopenSession,
+    SetSeries, TakeCopy, TakeProposals, WithdrawInvitation, WithdrawPublicPart,
 };
 use bodies::event::PublicFile;
 use bodies::session::{
@@ -49,6 +50,8 @@ fn play(house: &House) {
     let items = house.items(session);
     closed(house, session, items[1].id);
     house.ask(SettleItem { session, item: items[0].id, drop: true, words: Some(words("x")) });
+    house.ask(TakeStep::new(session, Step::Close));
+    house.ask(ReopenSession { session, words: words("x"), based_on: None });
     house.ask(TakeStep::new(session, Step::Close));
     let next = matter();
     house.ask(PlanSession { session: next, body: "committee".into(), plan: full(), convene: false });
@@ -92,6 +95,16 @@ fn sign(house: &House, session: Id<kind::Matter>) {
     house.ask(TakeCopy { session, of, file, signers: vec![signer] });
 }
 
+/// Others are called once it is convened; those who have not answered are reminded, and one of them is taken off.
+fn invited(house: &House, session: Id<kind::Matter>) {
+    let mut called = house.session(session).called;
+    called.guests.push(crate::called::guest("m"));
+    house.ask(CallToSession { session, called: called.clone(), based_on: None });
+    let last = called.guests[1].seat();
+    house.ask(RemindInvited { session, seats: called.seats, again: false });
+    house.ask(WithdrawInvitation { session, seat: last, words: words("x") });
+}
+
 /// A body that meets for years.
 fn years(house: &House, stated: Option<Stated>) {
     let mut content = crate::house::series();
@@ -118,9 +131,7 @@ fn years(house: &House, stated: Option<Stated>) {
     house.ask(RemovePaper { session, item, blob });
     asked(house, session, &title);
     house.ask(TakeStep::new(session, Step::Convene));
-    let mut called = house.session(session).called;
-    called.guests.push(crate::called::guest("m"));
-    house.ask(CallToSession { session, called, based_on: None });
+    invited(house, session);
     let seat =
         || Seat { function: "fire".into(), organisation: Some("o".into()), area: Some("90001".into()) };
     house.ask(AnswerInvitation {
@@ -213,10 +224,13 @@ fn adopted(house: &House, session: Id<kind::Matter>, next: Id<kind::Matter>, tit
     house.ask(TakeProposals { session: next, points: vec![point] });
     let item = item(Some(session)).unwrap();
     crate::years::hold(house, next, |house| {
-        house.ask(AdoptMinutes { session: next, item, how: Adoption::Tacit });
+        house.ask(AdoptMinutes { session: next, item, how: Adoption::Tacit, stated: None });
     });
     let file = |lang| PublicFile { lang, blob: Id::new(testkit::unique()), hash: "ab".into() };
-    house.ask(IssuePublicPart { session, version: 3, files: vec![file(Lang::Fr)] });
+    house.ask(IssuePublicPart { session, version: 3, files: vec![file(Lang::Fr)], based_on: None });
+    house.ask(WithdrawPublicPart { session, words: words("x") });
+    let other = house.items(session).into_iter().find(|i| i.handling.is_none()).unwrap().id;
+    house.ask(OpenItem { session, item: other, public: true });
 }
 
 fn created(house: &House) {
@@ -284,7 +298,7 @@ fn held(house: &House, session: Id<kind::Matter>, stated: Option<Stated>) {
     };
     let decision = taken.decision;
     house.ask(taken);
-    house.ask(WordDecision { session, decision, lang: Lang::Nl, text: "z".into() });
+    house.ask(WordDecision { session, decision, lang: Lang::Nl, text: "z".into(), seen: None });
     house.ask(WithdrawDecision { session, decision, words: words("x") });
 }
 

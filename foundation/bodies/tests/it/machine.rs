@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use bodies::command::{
-    AddItem, ApproveMinutes, DraftMinutes, MarkAttendance, MoveSession, SettleItem, TakeStep, WriteMinutes,
+    AddItem, ApproveMinutes, DraftMinutes, MarkAttendance, MoveSession, ReopenSession, SettleItem, TakeStep,
+    WriteMinutes,
 };
 use bodies::read;
 use bodies::session::{ItemState, Presence, Seat, SessionState, Step};
@@ -25,6 +26,7 @@ enum Try {
     Attend(Presence),
     Note,
     Decide,
+    Reopen,
     Draft,
     Write,
     Approve,
@@ -40,6 +42,7 @@ fn tries() -> impl Strategy<Value = Vec<Try>> {
         1 => prop::sample::select(Presence::ALL).prop_map(Try::Attend),
         2 => Just(Try::Note),
         1 => Just(Try::Decide),
+        1 => Just(Try::Reopen),
         2 => Just(Try::Draft),
         1 => Just(Try::Write),
         1 => Just(Try::Approve),
@@ -72,6 +75,7 @@ fn attempt(house: &House, session: Id<kind::Matter>, what: Try) -> Result<Receip
         }
         Try::Note => house.ask_as(me, said(session, "dit")),
         Try::Decide => house.ask_as(me, decide(session, Text::both("a", "b"))),
+        Try::Reopen => house.ask_as(me, ReopenSession { session, words: words("trop tôt"), based_on: None }),
         Try::Draft => house.ask_as(me, DraftMinutes { session }),
         Try::Write => {
             let parts = house.read(|r| read::minutes(r, session, None)).map_or(0, |m| m.parts.len());
@@ -84,12 +88,13 @@ fn attempt(house: &House, session: Id<kind::Matter>, what: Try) -> Result<Receip
 }
 
 /// The only ways from one state to another.
-const ARROWS: [(SessionState, SessionState); 7] = [
+const ARROWS: [(SessionState, SessionState); 8] = [
     (SessionState::Planned, SessionState::Convened),
     (SessionState::Planned, SessionState::Cancelled),
     (SessionState::Convened, SessionState::Open),
     (SessionState::Convened, SessionState::Cancelled),
     (SessionState::Open, SessionState::Closed),
+    (SessionState::Closed, SessionState::Open),
     (SessionState::Closed, SessionState::Drafted),
     (SessionState::Drafted, SessionState::Approved),
 ];

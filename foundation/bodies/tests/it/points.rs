@@ -1,7 +1,7 @@
 //! What an item is, points that members ask for, proposals, and who comes.
 
 use bodies::command::{
-    AnswerInvitation, AnswerPoint, AskPoint, By, DescribeItem, EndFeed, MakeFeed, Origin, Proposed,
+    AnswerInvitation, AnswerPoint, AskPoint, By, DescribeItem, EndFeed, ItemSeen, MakeFeed, Origin, Proposed,
     SettleItem, TakeProposals, TakeStep,
 };
 use bodies::read::{self, Eye};
@@ -21,7 +21,25 @@ pub(crate) fn describe(session: Id<kind::Matter>, item: Id<kind::Matter>, sort: 
         presenter: Some("fire".into()),
         minutes: Some(15),
         handling: None,
+        seen: None,
     }
+}
+
+#[test]
+fn an_item_is_not_described_over_what_a_colleague_made_of_it_since() {
+    on_both(|place| {
+        let house = House::on(place);
+        let session = house.planned("committee");
+        let row = house.items(session)[0].clone();
+        let seen = || Some(ItemSeen::of(&row));
+        let rule = |sort| DescribeItem { seen: seen(), ..describe(session, row.id, sort) };
+        house.ask(rule(ItemSort::Decision));
+        assert_eq!(house.refused(rule(ItemSort::Discussion)).key, "refusal-body-just-changed");
+        let now = house.items(session)[0].clone();
+        assert_eq!(now.sort, Some(ItemSort::Decision), "nothing is written over");
+        house.ask(DescribeItem { seen: Some(ItemSeen::of(&now)), ..rule(ItemSort::Discussion) });
+        assert_eq!(house.items(session)[0].sort, Some(ItemSort::Discussion));
+    });
 }
 
 #[test]

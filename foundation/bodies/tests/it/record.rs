@@ -111,7 +111,7 @@ fn a_note_is_corrected_by_another_and_stays() {
         let away = WriteNote { sort: NoteSort::TakenAway, ..said(session, "x") };
         assert_eq!(house.refused(away).key, "refusal-body-own");
         house.ask(TakeStep::new(session, Step::Close));
-        assert_eq!(house.refused(said(session, "trop tard")).key, "refusal-body-not-open");
+        assert_eq!(house.refused(said(session, "trop tard")).key, "refusal-body-late-when");
         house.ask(correct(2, "trois rues fermées"));
     });
 }
@@ -138,8 +138,14 @@ fn a_decision_says_how_it_was_taken_and_waits_for_its_other_language() {
         let rows = house.read(|r| read::decisions(r, session));
         assert_eq!(rows[0].label.show(Lang::Nl), "committee 26-01 / 1");
         assert_eq!((rows[0].text.nl.as_deref(), rows[1].votes), (None, votes(2, 1)));
-        let word =
-            |lang, text: &str| WordDecision { session, decision: first.decision, lang, text: text.into() };
+        let decision = first.decision;
+        let word = |lang, text: &str| WordDecision { session, decision, lang, text: text.into(), seen: None };
+        let over =
+            WordDecision { seen: Some("De hal openen".into()), ..word(Lang::Nl, "De sporthal openen") };
+        assert_eq!(house.refused(over.clone()).key, "refusal-body-just-changed", "nothing stood there");
+        house.ask(WordDecision { text: "De hal openen".into(), seen: Some(String::new()), ..over.clone() });
+        house.ask(over);
+        house.ask(word(Lang::Nl, "De sporthal"));
         house.ask(word(Lang::Nl, "De sporthal openen"));
         assert!(house.ask(word(Lang::Nl, "De sporthal openen ")).entries.is_empty());
         house.ask(WithdrawDecision { session, decision: first.decision, words: words("erreur") });

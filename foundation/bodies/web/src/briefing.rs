@@ -2,6 +2,7 @@
 //! reports.
 
 use bodies::read::{self, Eye, SessionRow};
+use bodies::session::Seat;
 use kernel::{Actor, Id, Lang, Text, Timestamp, Words, kind};
 use serde::Serialize;
 use store::{Read, StoreError};
@@ -57,6 +58,35 @@ pub trait Briefing: Send + Sync {
     fn told(&self, _read: &dyn Read, _session: Id<kind::Matter>) -> Result<Vec<Told>, StoreError> {
         Ok(Vec::new())
     }
+
+    /// Whether letters can leave from here at all.
+    fn sends(&self) -> bool {
+        false
+    }
+
+    /// Whom a letter to each of these seats of a session would reach now, and how; nobody where nothing leads to them.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    fn reached(
+        &self,
+        _read: &dyn Read,
+        _session: &SessionRow,
+        seats: &[Seat],
+    ) -> Result<Vec<Vec<Reach>>, StoreError> {
+        Ok(vec![Vec::new(); seats.len()])
+    }
+}
+
+/// Somebody whom a letter about a session would reach.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Reach {
+    /// Their name.
+    pub name: Option<String>,
+    /// Code of the channel: `mail`, `sms`, `push` or `voice`.
+    pub by: &'static str,
+    /// Code of their language, where it is known; both official ones otherwise.
+    pub lang: Option<&'static str>,
 }
 
 /// Somebody to whom a letter about a session was sent.

@@ -6,16 +6,31 @@ use bodies::session::Seat;
 use desk::Names;
 use kernel::{Lang, Refusal};
 use serde::{Deserialize, Serialize};
-use web::{Typed, fields};
+use web::{Rows, Typed, fields};
 
 use crate::explain::At;
 use crate::meeting::seat;
+use crate::show::seat_name;
 
 /// Lines for further guests, below those that are there.
 const BLANK: usize = 3;
 
 /// What the fields of the form are named.
 const GUEST: [&str; 5] = ["guest-id", "guest-organisation", "guest-name", "guest-mail", "guest-lang"];
+
+/// The lines of guests: a guest is one thing to whoever reads the form.
+pub(crate) const GUESTS: &[Rows] =
+    &[Rows { field: "guest-name", columns: &GUEST, marks: &[], by_first: false }];
+
+/// What stands in a field of the form, in words.
+pub(crate) fn saying(at: &At<'_>, field: &str, value: &str) -> Option<String> {
+    match field {
+        // Who it is stands beside it.
+        "guest-id" => Some(String::new()),
+        "seat" => seat(value).map(|s| seat_name(&at.desk.names(), &s).show(at.reader.lang).to_owned()),
+        _ => None,
+    }
+}
 
 /// One box to tick.
 #[derive(Debug, Clone, Serialize)]

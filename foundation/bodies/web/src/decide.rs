@@ -5,10 +5,12 @@ use bodies::read;
 use bodies::session::{How, Seat, Votes};
 use kernel::{Id, Lang, Refusal, Words, kind};
 use serde::Deserialize;
-use web::{Answer, Fault, Posted, Typed};
+use store::Receipt;
+use web::{Amended, Answer, Fault, Posted, Typed};
 
 use crate::desk::Desk;
 use crate::explain::{self, At};
+use crate::late::when;
 use crate::session::{answered, take, there, worded_again};
 use web::fields;
 
@@ -43,7 +45,7 @@ pub(crate) async fn decide(sent: Posted<Desk, DecisionForm>) -> Answer {
             how: fields::code("how", &value.how, How::of)?.unwrap_or(How::Consensus),
             votes: value.votes()?,
             assignment: value.assignment(at)?,
-            stated: fields::stated("stated", &value.stated, at.shell.now(), at.shell.zone())?,
+            stated: when(at, sent, id, &value.stated)?,
         })
     })
     .await
@@ -100,10 +102,12 @@ type OfDecision = Posted<Desk, WordForm, (Id<kind::Matter>, Id<kind::Matter>)>;
 pub(crate) async fn word(sent: OfDecision) -> Answer {
     let (at, of) = (At::of(&sent), sent.id);
     there(&at, &sent.who, of.0)?;
-    let stands = stands(&at, of, &sent.form.typed)?.unwrap_or_else(|| sent.form.typed.clone());
-    let amended = sent.form.amends(Some(of.0), stands, 0);
-    let outcome = async { explain::ask(&at, &sent.who, &sent.form.meta, amended.value()?.word(of)?).await };
-    match outcome.await {
+    let (mut amended, mut outcome) = laid_beside(&at, &sent).await?;
+    // Somebody was quicker by an instant: once more, beside what stands there now.
+    if outcome.as_ref().is_err_and(explain::just_changed) {
+        (amended, outcome) = laid_beside(&at, &sent).await?;
+    }
+    match outcome {
         Err(fault) => {
             let again = |form| worded_again(&at, &sent.who, of, form);
             at.shell.refill_amended(at.reader, fault, amended, again)
@@ -119,11 +123,26 @@ impl WordForm {
     fn word(
         &self,
         (session, decision): (Id<kind::Matter>, Id<kind::Matter>),
+        seen: Option<String>,
     ) -> Result<WordDecision, Refusal> {
         let lang: Option<Lang> = fields::code("lang", &self.lang, |l| l.parse().ok())?;
         let lang = lang.ok_or_else(|| Refusal::missing("lang"))?;
-        Ok(WordDecision { session, decision, lang, text: self.text.clone() })
+        Ok(WordDecision { session, decision, lang, text: self.text.clone(), seen })
     }
+}
+
+/// The form beside what stands there now, and what came of asking.
+async fn laid_beside(
+    at: &At<'_>,
+    sent: &OfDecision,
+) -> Result<(Amended<WordForm>, Result<Receipt, Fault>), Fault> {
+    let (of, form) = (sent.id, &sent.form);
+    let found = stands(at, of, &form.typed)?;
+    let seen = found.as_ref().map(|stands| stands.get("text").to_owned());
+    let amended = form.amends(Some(of.0), found.unwrap_or_else(|| form.typed.clone()), 0);
+    let outcome = async { explain::ask(at, &sent.who, &form.meta, amended.value()?.word(of, seen)?).await };
+    let outcome = outcome.await;
+    Ok((amended, outcome))
 }
 
 /// The text of a decision as its form shows it now, in the language of the form that was sent.

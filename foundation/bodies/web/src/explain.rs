@@ -26,6 +26,11 @@ pub(crate) async fn ask<R: Rule<Facts = bodies::Facts> + 'static>(
     at.shell.submit(who, meta, command).await.map_err(|fault| at.explained(fault))
 }
 
+/// Whether somebody else was quicker by an instant: what was sent was laid beside what stands there no more.
+pub(crate) fn just_changed(fault: &Fault) -> bool {
+    fault.refusal().is_some_and(|refusal| refusal.key == bodies::error::JUST_CHANGED)
+}
+
 impl<'a> At<'a> {
     /// Where a form was sent.
     pub(crate) fn of<F, P>(sent: &'a Posted<Desk, F, P>) -> Self {
@@ -33,7 +38,7 @@ impl<'a> At<'a> {
     }
 
     /// The refusal with facts in words; any other fault as it is.
-    fn explained(&self, fault: Fault) -> Fault {
+    pub(crate) fn explained(&self, fault: Fault) -> Fault {
         let Fault::Refused(mut refusal) = fault else { return fault };
         let lang = self.reader.lang;
         if let Some(function) = refusal.facts.get_mut("function") {
@@ -44,6 +49,13 @@ impl<'a> At<'a> {
             && let Ok(instant) = at.parse::<jiff::Timestamp>()
         {
             *at = self.shell.formats(lang).time(Timestamp::from_jiff(instant));
+        }
+        for fact in ["from", "until"] {
+            if let Some(at) = refusal.facts.get_mut(fact)
+                && let Ok(instant) = at.parse::<jiff::Timestamp>()
+            {
+                *at = self.shell.formats(lang).datetime(Timestamp::from_jiff(instant));
+            }
         }
         let prefix = if refusal.key == "refusal-body-item-settled" { "body-item-" } else { "body-state-" };
         for (fact, prefix) in [("state", prefix), ("step", "body-step-")] {

@@ -1,43 +1,21 @@
 //! Who is called to a session: who was written to and when, and who comes.
 
-use bodies::called::{Called, guest_of};
-use bodies::command::{AnswerInvitation, By, CallToSession};
-use bodies::read::{self, SessionRow};
-use bodies::session::{Reply, Seat};
-use kernel::{Refusal, Text, Timestamp};
+use bodies::called::Called;
+use bodies::command::{AnswerInvitation, By, CallToSession, WithdrawInvitation};
+use bodies::read::SessionRow;
+use bodies::session::{Reply, Seat, SessionState};
+use kernel::{Refusal, Words};
 use serde::{Deserialize, Serialize};
 use web::{Answer, Done, Fault, Page, Posted, Typed, Visit, Who, fields};
 
-use crate::briefing::Told;
-use crate::called::{CallPart, CalledForm, typed};
+use crate::called::{CallPart, CalledForm, GUESTS, saying, typed};
 use crate::desk::Desk;
 use crate::explain::{At, ask};
+use crate::invited::{CalledShow, Invited, OffShow};
 use crate::letters::LettersShow;
 use crate::meeting::seat;
-use crate::session::{May, Whole, called as is_called, looked, may, proved, takes_part, there};
-use crate::show::{SessionShow, called_name};
-
-/// Somebody who is called.
-#[derive(Debug, Clone, Serialize)]
-struct CalledShow {
-    key: String,
-    name: Text,
-    /// `yes`, `no`, `deputy`, or nothing.
-    reply: &'static str,
-    /// The date for which they answered, where the session has another now: they are asked again.
-    earlier: Option<Timestamp>,
-    /// Whether they are a guest, and their address.
-    guest: bool,
-    mail: Option<String>,
-    person: Option<String>,
-    deputy: Option<String>,
-    at: Option<Timestamp>,
-    by_link: bool,
-    /// Letters to them, the latest first.
-    told: Vec<Told>,
-    /// Whether the reader may write their answer down.
-    may: bool,
-}
+use crate::session::{May, Whole, called as is_called, looked, may, proved, seen, takes_part, there};
+use crate::show::SessionShow;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct InvitationsPage {
@@ -45,8 +23,15 @@ pub(crate) struct InvitationsPage {
     called: Vec<CalledShow>,
     /// How many come, stay away, send somebody, have not answered.
     counts: [usize; 4],
-    /// Who is to be called, while it can be chosen.
+    /// How many answered for another date.
+    again: usize,
+    /// Those who were taken off after it was convened.
+    off: Vec<OffShow>,
+    /// Whether the reader may remind those who have not answered, and take somebody off.
+    convenes: bool,
+    /// Who is to be called, while it can be chosen, and what the form says of it.
     call: Option<CallPart>,
+    call_form: Typed,
     /// What became of the letters about the last change.
     letters: Option<LettersShow>,
     form: Typed,
@@ -56,57 +41,37 @@ impl Page for InvitationsPage {
     const TEMPLATE: &'static str = "bodies/invitations.html";
     const ROOM: &'static str = "bodies";
     fn samples() -> Vec<Self> {
-        let at = crate::sample::AT;
-        let told = |state: &str| Told {
-            number: "MSG-26-0001".into(),
-            mail: None,
-            path: "messages/x".into(),
-            function: "head".into(),
-            area: None,
-            name: Some("A. Bodart <b>".into()),
-            at: (!matches!(state, "waiting" | "unreleased")).then_some(at),
-            state: state.into(),
-            written_at: at,
-            released: state != "unreleased",
-        };
-        let one = |reply: &'static str, may| CalledShow {
-            key: "head||".into(),
-            name: crate::sample::name(),
-            reply,
-            earlier: (reply == "no").then_some(at),
-            guest: reply == "deputy",
-            mail: (reply == "deputy").then(|| "a@town.example".into()),
-            person: (!reply.is_empty()).then(|| "A. Bodart <b>".into()),
-            deputy: (reply == "deputy").then(|| "B. <b>".into()),
-            at: (!reply.is_empty()).then_some(at),
-            by_link: reply == "yes",
-            told: ["unreleased", "waiting", "sent", "delivered", "acknowledged", "covered", "failed"]
-                .map(told)
-                .into(),
-            may,
-        };
-        let mut form = Typed::default();
-        form.put_error(Some("deputy"), "…".into());
+        let mut form = Typed::default().with("seat", "headno||").with("words", "<b>");
+        form.put_error(Some("words"), "…".into());
+        let mut wrong = Typed::default();
+        wrong.put_error(Some("deputy"), "…".into());
         let planned = |call| Self {
             s: SessionShow::sample("planned"),
             called: Vec::new(),
             counts: [0; 4],
+            again: 0,
+            off: Vec::new(),
+            convenes: false,
             call: Some(call),
+            call_form: Typed::default().as_shown(),
             letters: None,
             form: Typed::default(),
         };
-        vec![
-            Self {
-                s: SessionShow::sample("convened"),
-                called: ["", "yes", "no", "deputy"].map(|r| one(r, true)).into(),
-                counts: [1, 1, 1, 1],
-                call: CallPart::samples().pop(),
-                letters: LettersShow::samples().pop(),
-                form,
-            },
-            planned(CallPart::samples().remove(0)),
-            planned(CallPart::samples().remove(1)),
-        ]
+        let convened = |form| Self {
+            s: SessionShow::sample("convened"),
+            called: ["", "yes", "no", "deputy"].map(|r| CalledShow::sample(r, true)).into(),
+            counts: [1, 1, 1, 1],
+            again: 1,
+            off: OffShow::samples(),
+            convenes: true,
+            call: CallPart::samples().pop(),
+            call_form: Typed::default().as_shown(),
+            letters: LettersShow::samples().pop(),
+            form,
+        };
+        let mut all: Vec<Self> = CallPart::samples().into_iter().map(planned).collect();
+        all.extend([convened(form), convened(wrong)]);
+        all
     }
 }
 
@@ -127,50 +92,31 @@ fn page(
         let whole = Whole::of((at.desk, read), by, id, |row| may(at, who, row))?;
         let whole = whole.ok_or_else(Fault::not_found)?;
         looked(at.shell, who, &whole.row);
-        let told = at.desk.briefing.told(read, id)?;
-        let replies = read::replies(read, id)?;
         let actor = who.actor();
         let own = |function: &str| function == actor.function && takes_part(&whole.row, actor);
-        let (facts, guests) = (at.desk.facts(), &whole.row.called.guests);
+        let invited = Invited::of(&whole)?;
         let one = |seat: &Seat| {
-            let reply = replies.iter().find(|r| r.seat == *seat);
-            let guest = guest_of(seat).and_then(|id| guests.iter().find(|g| g.id == id));
-            let mail = guest.and_then(|g| g.mail.clone());
-            let theirs = |t: &&Told| match &mail {
-                Some(mail) => t.mail.as_ref() == Some(mail),
-                None => t.function == seat.function && t.area == seat.area,
-            };
-            CalledShow {
-                key: seat.key(),
-                name: called_name(&whole.names, guests, seat),
-                earlier: reply.and_then(|r| r.earlier),
-                guest: guest_of(seat).is_some(),
-                mail: mail.clone(),
-                reply: reply.map_or("", |r| r.reply.code()),
-                person: reply
-                    .and_then(|r| r.name.clone())
-                    .or_else(|| guest.filter(|g| g.organisation.is_some()).and_then(|g| g.name.clone())),
-                deputy: reply.and_then(|r| r.deputy.clone()),
-                at: reply.map(|r| r.at),
-                by_link: reply.is_some_and(|r| r.by_link),
-                told: told.iter().filter(theirs).cloned().collect(),
-                may: at.reader.as_of.is_none() && (writes(whole.may) || own(&seat.function)),
-            }
+            let may = at.reader.as_of.is_none() && (writes(whole.may) || own(&seat.function));
+            invited.show(seat, may)
         };
-        let called: Vec<CalledShow> = read::seats(&facts, &whole.row).iter().map(one).collect();
-        let given = |c: &CalledShow| if c.earlier.is_some() { "" } else { c.reply };
-        let count = |reply: &str| called.iter().filter(|c| given(c) == reply).count();
+        let called: Vec<CalledShow> = invited.seats().iter().map(one).collect();
+        let count = |reply: &str| called.iter().filter(|c| c.given() == reply).count();
         let chooses = whole.may.convene && whole.row.state.ahead();
+        let begin = || typed(&chosen(&whole.row)).as_shown_with(GUESTS);
+        let call_form = form.clone().filter(chosen_in).unwrap_or_else(begin);
         let call = chooses.then(|| {
-            let form = form.clone().filter(chosen_in).unwrap_or_else(|| typed(&chosen(&whole.row)));
-            CallPart::of(&facts, &whole.names, &whole.row.seats, at.reader.lang, &form)
+            CallPart::of(&at.desk.facts(), &whole.names, &whole.row.seats, at.reader.lang, &call_form)
         });
         Ok(InvitationsPage {
             counts: [count("yes"), count("no"), count("deputy"), count("")],
+            again: called.iter().filter(|c| c.earlier.is_some()).count(),
+            off: invited.off(),
+            convenes: whole.may.convene && whole.row.state == SessionState::Convened,
             letters: whole.letters()?,
             s: whole.state(at.shell.now())?.s,
             called,
             call,
+            call_form,
             form: form.unwrap_or_default(),
         })
     })
@@ -189,18 +135,47 @@ fn chosen(row: &SessionRow) -> Called {
     Called { seats: row.invited.iter().map(Seat::of).collect(), guests: Vec::new() }
 }
 
-/// `POST /sessions/{id}/called`: who is called; once it is convened, who is called besides.
+/// `POST /sessions/{id}/called`: who is called; once it is convened, who is called besides. Whom somebody else chose meanwhile is not
+/// left out unseen.
 pub(crate) async fn call(sent: Posted<Desk, CalledForm>) -> Answer {
     let (at, id) = (At::of(&sent), sent.id);
+    let row = seen(&at, &sent.who, id)?;
+    let amended = sent.form.amends_with(Some(id), (typed(&chosen(&row)), row.changed_seq), GUESTS);
+    let amended = amended.saying(|field, value| saying(&at, field, value));
     let outcome = async {
-        there(&at, &sent.who, id)?;
-        let called = sent.value()?.called(&at)?;
+        let called = amended.value()?.called(&at)?;
         let who = proved(&sent, id, is_called)?;
         let rule = CallToSession { session: id, called, based_on: sent.form.meta.based_on };
         ask(&at, &who, &sent.form.meta, rule).await
     };
+    match outcome.await {
+        Err(fault) => {
+            at.shell.refill_amended(at.reader, fault, amended, |form| page(&at, &sent.who, id, Some(form)))
+        }
+        done => answered(&at, &sent.who, id, done, "body-call-chosen", sent.form.typed.clone()),
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct WithdrawForm {
+    seat: String,
+    words: String,
+}
+
+/// `POST /sessions/{id}/withdraw`: somebody who was called by mistake is taken off.
+pub(crate) async fn withdraw(sent: Posted<Desk, WithdrawForm>) -> Answer {
+    let (at, id) = (At::of(&sent), sent.id);
+    let outcome = async {
+        there(&at, &sent.who, id)?;
+        let value = sent.value()?;
+        let seat = seat(&value.seat).ok_or_else(|| Refusal::missing("seat"))?;
+        let who = proved(&sent, id, is_called)?;
+        let words = Words::new(at.reader.lang, value.words.trim());
+        ask(&at, &who, &sent.form.meta, WithdrawInvitation { session: id, seat, words }).await
+    };
     let outcome = outcome.await;
-    answered(&at, &sent.who, id, outcome, "body-call-chosen", sent.form.typed.clone())
+    answered(&at, &sent.who, id, outcome, "body-take-off-done", sent.form.typed.clone())
 }
 
 /// On with the page of invitations.

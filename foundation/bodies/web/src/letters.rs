@@ -13,7 +13,7 @@ use crate::desk::Desk;
 /// The letters about a session, by where they stand.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct LettersShow {
-    /// `convened`, `moved`, `cancelled`, or `unheard` where it was called off before any letter had left.
+    /// `convened`, `later` where other letters about it may wait as well, `moved`, `cancelled`, or `unheard` where it was called off before any letter had left.
     what: &'static str,
     /// How many wait to be released, are released and leave, have left, found no way; those of which there are any.
     counts: Vec<(&'static str, usize)>,
@@ -43,7 +43,9 @@ impl LettersShow {
         let Some(change) = change else {
             told.retain(|t| !t.released);
             let waits = convenes && row.state == SessionState::Convened && !told.is_empty();
-            return Ok(waits.then(|| Self::counted("convened", row, &told)));
+            // By then not every letter is an invitation: somebody was taken off, or those who had not answered are reminded.
+            let later = turns.iter().any(|t| t.what.starts_with("invitation-"));
+            return Ok(waits.then(|| Self::counted(if later { "later" } else { "convened" }, row, &told)));
         };
         let heard = told.iter().any(|t| t.released);
         told.retain(|t| t.written_at >= change.at);
@@ -102,6 +104,7 @@ impl LettersShow {
         };
         vec![
             one("convened", vec![("waiting", 28)]),
+            one("later", vec![("waiting", 2)]),
             one("moved", all),
             one("cancelled", vec![("sent", 1)]),
             one("moved", Vec::new()),

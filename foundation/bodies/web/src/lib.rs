@@ -17,6 +17,8 @@ mod explain;
 mod feed;
 mod foreign;
 mod invite;
+mod invited;
+mod late;
 mod letter;
 mod letters;
 mod lines;
@@ -32,6 +34,7 @@ mod plan;
 mod propose;
 mod public;
 mod published;
+mod remind;
 mod report;
 mod sample;
 mod secretary;
@@ -47,7 +50,7 @@ use web::layout::Room;
 use web::{Contribution, PageKind, Routes, get, post, template_files, text_files};
 
 pub use crate::desk::Desk;
-pub use briefing::{Brief, BriefEntry, BriefFigure, Briefing, Followed, NoBriefing, Told};
+pub use briefing::{Brief, BriefEntry, BriefFigure, Briefing, Followed, NoBriefing, Reach, Told};
 pub use letter::{Letter, letter};
 pub use pdf::{Document, Printer};
 
@@ -89,6 +92,8 @@ fn described() -> Contribution {
             "bodies/part-letters.html",
             "bodies/plan.html",
             "bodies/public.html",
+            "bodies/record.html",
+            "bodies/remind.html",
             "bodies/secretary.html",
             "bodies/series.html",
             "bodies/session.html",
@@ -98,33 +103,7 @@ fn described() -> Contribution {
             "bodies/words.html",
         ),
         texts: text_files!("bodies-web"),
-        pages: vec![
-            PageKind::of::<bodies_list::BodiesPage>(),
-            PageKind::of::<body::BodyPage>(),
-            PageKind::of::<create::BodyFormPage>(),
-            PageKind::of::<briefing::BriefingPage>(),
-            PageKind::of::<calendar::SessionsPage>(),
-            PageKind::of::<calendar::RowsPart>(),
-            PageKind::of::<feed::FeedsPage>(),
-            PageKind::of::<foreign::ToldPage>(),
-            PageKind::of::<invite::InvitationsPage>(),
-            PageKind::of::<open::AnswerPage>(),
-            PageKind::of::<open::GonePage>(),
-            PageKind::of::<public::PublicPage>(),
-            PageKind::of::<secretary::SecretaryPage>(),
-            PageKind::of::<series::SeriesPage>(),
-            PageKind::of::<minutes::MinutesPage>(),
-            PageKind::of::<minutes::PrintPage>(),
-            PageKind::of::<plan::PlanPage>(),
-            PageKind::of::<session::SessionPage>(),
-            PageKind::of::<session::StatePart>(),
-            PageKind::of::<letters::LettersPart>(),
-            PageKind::of::<session::AgendaPart>(),
-            PageKind::of::<session::AttendancePart>(),
-            PageKind::of::<session::NotesPart>(),
-            PageKind::of::<session::DecisionsPart>(),
-            PageKind::of::<sign::SignPage>(),
-        ],
+        pages: pages(),
         rooms: vec![Room {
             code: "bodies",
             icon: "meetings",
@@ -135,6 +114,37 @@ fn described() -> Contribution {
         }],
         ..Contribution::default()
     }
+}
+
+fn pages() -> Vec<PageKind> {
+    vec![
+        PageKind::of::<bodies_list::BodiesPage>(),
+        PageKind::of::<body::BodyPage>(),
+        PageKind::of::<create::BodyFormPage>(),
+        PageKind::of::<briefing::BriefingPage>(),
+        PageKind::of::<calendar::SessionsPage>(),
+        PageKind::of::<calendar::RowsPart>(),
+        PageKind::of::<feed::FeedsPage>(),
+        PageKind::of::<foreign::ToldPage>(),
+        PageKind::of::<invite::InvitationsPage>(),
+        PageKind::of::<open::AnswerPage>(),
+        PageKind::of::<open::GonePage>(),
+        PageKind::of::<public::PublicPage>(),
+        PageKind::of::<remind::RemindPage>(),
+        PageKind::of::<secretary::SecretaryPage>(),
+        PageKind::of::<series::SeriesPage>(),
+        PageKind::of::<minutes::MinutesPage>(),
+        PageKind::of::<minutes::PrintPage>(),
+        PageKind::of::<plan::PlanPage>(),
+        PageKind::of::<session::SessionPage>(),
+        PageKind::of::<session::StatePart>(),
+        PageKind::of::<letters::LettersPart>(),
+        PageKind::of::<session::AgendaPart>(),
+        PageKind::of::<session::AttendancePart>(),
+        PageKind::of::<session::NotesPart>(),
+        PageKind::of::<session::DecisionsPart>(),
+        PageKind::of::<sign::SignPage>(),
+    ]
 }
 
 fn routes() -> Routes {
@@ -161,6 +171,7 @@ fn routes() -> Routes {
         .route("/sessions/{id}", get(session::show))
         .route("/sessions/{id}/step", post(act::step))
         .route("/sessions/{id}/move", post(act::moved))
+        .route("/sessions/{id}/reopen", post(late::reopen))
         .route("/sessions/{id}/items", post(agenda::add))
         .route("/sessions/{id}/items/{item}/settle", post(agenda::settle))
         .route("/sessions/{id}/items/{item}/carry", post(agenda::carry))
@@ -175,10 +186,13 @@ fn routes() -> Routes {
         .route("/sessions/{id}/items/{item}/vote", post(meeting::vote))
         .route("/sessions/{id}/items/{item}/adopt", post(adopt::adopt))
         .route("/sessions/{id}/proposals", post(propose::take))
+        .route("/sessions/{id}/items/{item}/public", post(adopt::open_item))
         .route("/sessions/{id}/points", post(propose::ask))
         .route("/sessions/{id}/points/{point}/refuse", post(propose::refuse))
         .route("/sessions/{id}/invitations", get(invite::show).post(invite::answer))
         .route("/sessions/{id}/called", post(invite::call))
+        .route("/sessions/{id}/withdraw", post(invite::withdraw))
+        .route("/sessions/{id}/remind", get(remind::look).post(remind::remind))
         .route("/sessions/{id}/interest", post(meeting::own_interest))
         .route("/sessions/{id}/session.ics", get(feed::one))
         .route("/sessions/{id}/attendance", post(attend::mark))
@@ -202,6 +216,7 @@ fn routes() -> Routes {
         .route("/sessions/{id}/minutes/corrections", post(correct::propose))
         .route("/sessions/{id}/minutes/corrections/{no}", post(correct::answer))
         .route("/sessions/{id}/minutes/publish", post(adopt::publish))
+        .route("/sessions/{id}/minutes/unpublish", post(adopt::unpublish))
 }
 
 #[cfg(test)]

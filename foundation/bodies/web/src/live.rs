@@ -44,6 +44,9 @@ fn turned_by(what: &str) -> Turned {
         "interest-declared" | "vote-held" => Turned::Agenda,
         what if what.starts_with("paper-") || what.starts_with("point-") => Turned::Agenda,
         what if what.starts_with("correction-") || what.starts_with("public-") => Turned::Nothing,
+        // Who is called changes all; that they are asked once more shows in the letters alone.
+        "invitation-withdrawn" => Turned::All,
+        "invitation-reminded" => Turned::Nothing,
         "note-written" => Turned::Notes,
         what if what.starts_with("decision-") => Turned::Decisions,
         what if what.starts_with("item") || what == "position-set" => Turned::Agenda,
@@ -181,11 +184,13 @@ mod tests {
             "bodies.series-set@1",
             "bodies.series-ended@1",
             "bodies.series-invited@1",
+            "bodies.invitation-reminded@1",
             "bodies.feed-made@1",
             "bodies.feed-ended@1",
             "bodies.correction-proposed@1",
             "bodies.correction-answered@1",
             "bodies.public-part-issued@1",
+            "bodies.public-part-withdrawn@1",
             "bodies.copy-given@1",
             "bodies.copy-signed@1",
         ];

@@ -9,6 +9,7 @@ use web::{Answer, Fault, Posted, Who, fields};
 
 use crate::desk::Desk;
 use crate::explain::At;
+use crate::late::when;
 use crate::session::{Whole, take};
 use crate::show::seat_name;
 
@@ -120,6 +121,8 @@ pub(crate) struct VoteForm {
     yes: String,
     no: String,
     abstained: String,
+    /// When, where the session is over.
+    stated: String,
     /// Keys of the seats at the table, in the order of `choice`.
     seat: Vec<String>,
     choice: Vec<String>,
@@ -139,7 +142,7 @@ pub(crate) async fn vote(sent: OfItem<VoteForm>) -> Answer {
             question: asked.then_some(question),
             ballots: value.ballots()?,
             votes: value.votes()?,
-            stated: None,
+            stated: when(at, sent, id, &value.stated)?,
         })
     })
     .await

@@ -3,8 +3,9 @@
 use bodies::command::{ApproveMinutes, DraftMinutes, ReturnMinutes, WriteMinutes};
 use bodies::minutes::Part;
 use bodies::read::{self, CorrectionRow, MinutesRow, PublicPart, PublicRow};
+use bodies::session::{ItemState, SessionState};
 use bodies::{Facts, Rule};
-use kernel::{Id, Refusal, Text, Timestamp, Words, kind};
+use kernel::{Handling, Id, Refusal, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 use store::Receipt;
 use web::{Answer, Done, Fault, Page, Posted, Query, Typed, Visit, Who};
@@ -80,8 +81,12 @@ pub(crate) struct MinutesPage {
     public: bool,
     /// Whether what is public now was not published, or not as it stands.
     unpublished: bool,
-    /// When its part was published.
+    /// When its part was published, unless it was withdrawn.
     public_at: Option<Timestamp>,
+    /// When it was withdrawn, and why.
+    withdrawn: Option<(Timestamp, Words)>,
+    /// The points, for whoever says which of them are public: id, title, whether it is.
+    points: Vec<(String, Text, bool)>,
     /// Whether a copy of approved minutes came back signed; nothing where none is given out.
     signed: Option<bool>,
     /// Who signed.
@@ -202,6 +207,11 @@ impl Page for MinutesPage {
             public: state == "approved",
             unpublished: !own,
             public_at: own.then_some(crate::sample::AT),
+            withdrawn: (state == "approved" && !own)
+                .then(|| (crate::sample::AT, Words::new(kernel::Lang::Nl, "<b>"))),
+            points: [("x", true), ("y", false)]
+                .map(|(id, public)| (id.to_owned(), crate::sample::name(), public))
+                .into(),
             signed: (state == "approved").then_some(own),
             signers: if own { vec!["C. Delvaux <b>".into(), String::new()] } else { Vec::new() },
             form: Typed::default(),
@@ -344,6 +354,8 @@ fn page(
         let (table, names) = (whole.attendance()?, desk.names());
         let (signed, signers) = crate::sign::signed(&whole)?;
         let (part, issued) = (public(&whole)?, read::issued(read, id)?.map(|(_, row)| row));
+        let withdrawn = issued.as_ref().and_then(|row| row.withdrawn.clone());
+        let issued = issued.filter(|row| row.withdrawn.is_none());
         Ok(MinutesPage {
             may: whole.may,
             version: row.map_or(0, |m| m.version),
@@ -360,6 +372,8 @@ fn page(
             public: part.is_some(),
             unpublished: part.is_some_and(|now| issued.as_ref().is_none_or(|then| !holds(then, &now))),
             public_at: issued.map(|row| row.at),
+            withdrawn,
+            points: points(&whole),
             signed,
             signers,
             form,
@@ -368,13 +382,26 @@ fn page(
     })
 }
 
-/// How many notes and items came after the last draft, while they can still be taken in.
+/// The points of a session that is over, for whoever says which of them are public; nothing to anybody else, and where all of them are.
+fn points(whole: &Whole<'_>) -> Vec<(String, Text, bool)> {
+    let (row, may) = (&whole.row, whole.may);
+    let over = row.state.over() || row.state == SessionState::Approved;
+    if !over || row.handling == Handling::Public || !(may.approve || may.convene) {
+        return Vec::new();
+    }
+    let items = whole.items.iter().filter(|i| i.state != ItemState::Dropped);
+    items.map(|i| (i.id.to_string(), i.title.clone(), i.handling == Some(Handling::Public))).collect()
+}
+
+/// How much came after the last draft, while it can still be taken in: notes, items, what was decided and recorded after the session.
 fn since(whole: &Whole<'_>, row: &MinutesRow) -> Result<usize, Fault> {
     if !whole.row.state.on_record() || row.version != whole.row.minutes_version {
         return Ok(0);
     }
     let new = whole.items.iter().filter(|i| !row.parts.iter().any(|p| p.item == Some(i.id))).count();
-    Ok(usize::try_from(read::noted_since(whole.read, whole.row.id)?).unwrap_or(0).saturating_add(new))
+    let noted = read::noted_since(whole.read, whole.row.id)?;
+    let late = read::late_since(whole.read, whole.row.id)?;
+    Ok(usize::try_from(noted.saturating_add(late)).unwrap_or(0).saturating_add(new))
 }
 
 /// What is proposed for the passages of a version.

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use web::{Answer, Posted};
 
 use crate::desk::Desk;
+use crate::late::when;
 use crate::session::take;
 use web::fields;
 
@@ -22,15 +23,16 @@ pub(crate) struct NoteForm {
 
 pub(crate) async fn write(sent: Posted<Desk, NoteForm>) -> Answer {
     let id = sent.id;
-    take(sent, id, ("note", "body-note-written"), |at, sent| {
+    // What this place took away has a form of its own once the session is over.
+    let away = sent.value().is_ok_and(|value| NoteSort::of(&value.sort) == Some(NoteSort::TakenAway));
+    take(sent, id, (if away { "away" } else { "note" }, "body-note-written"), |at, sent| {
         let value = sent.value()?;
-        let now = sent.typed_at();
         Ok(WriteNote {
             session: id,
             sort: fields::code("sort", &value.sort, NoteSort::of)?.unwrap_or(NoteSort::Said),
             item: fields::code("item", &value.item, |t| t.parse().ok())?,
             words: Words::new(value.lang.parse().unwrap_or(at.reader.lang), value.words.trim()),
-            stated: fields::stated("stated", &value.stated, now, at.shell.zone())?,
+            stated: when(at, sent, id, &value.stated)?,
         })
     })
     .await

@@ -10,7 +10,7 @@ use bodies::command::{AnswerInvitation, By};
 use bodies::read::{self, Eye, SessionRow};
 use bodies::session::{Reply, Seat, SessionState};
 use desk::links::{Link, holder};
-use kernel::{Handling, Refusal, Text, Timestamp};
+use kernel::{Handling, Refusal, Text, Timestamp, Words};
 use serde::{Deserialize, Serialize};
 use web::{Answer, CommandForm, CommandMeta, Fault, Page, Path, Reader, Shell, Typed, fields};
 
@@ -34,6 +34,9 @@ pub(crate) struct AnswerPage {
     deputy: Option<String>,
     /// The date for which it was, where the session has another now.
     earlier: Option<Timestamp>,
+    /// Whether it was moved after people were called, and why the last time.
+    moved: bool,
+    why: Option<Words>,
     /// The date that is answered for, in microseconds.
     for_at: i64,
     /// Whether an answer is still taken.
@@ -59,6 +62,8 @@ impl Page for AnswerPage {
             reply,
             deputy: (reply == "deputy").then(|| "B. <b>".into()),
             earlier: (reply == "deputy").then_some(at),
+            moved: !reply.is_empty(),
+            why: (reply == "yes").then(|| Words::new(kernel::Lang::Nl, "<b>")),
             for_at: at.0,
             takes: state == "convened",
             sent: reply == "yes",
@@ -71,14 +76,18 @@ impl Page for AnswerPage {
     }
 }
 
-/// There is nothing at this link, or nothing any more.
+/// There is nothing at this link, or nothing any more; or whoever it was made for was taken off the session since.
 #[derive(Debug, Serialize)]
-pub(crate) struct GonePage {}
+pub(crate) struct GonePage {
+    /// The session of which they were invited: its body, its number, and when it begins.
+    off: Option<(Text, String, Timestamp)>,
+}
 
 impl Page for GonePage {
     const TEMPLATE: &'static str = "bodies/gone.html";
     fn samples() -> Vec<Self> {
-        vec![Self {}]
+        let off = (Text::three("Comité <b>", "Comité", "Committee"), "26-03".into(), crate::sample::AT);
+        vec![Self { off: None }, Self { off: Some(off) }]
     }
 }
 
@@ -97,7 +106,10 @@ pub(crate) async fn show(
     web::Query(asked): web::Query<Sent>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let Some((link, row, seat)) = find(&at, &secret)? else { return gone(&at) };
+    let (link, row, seat) = match find(&at, &secret)? {
+        Behind::Seat(found) => *found,
+        other => return gone(&at, other),
+    };
     let page = page(&at, (link, &row, &seat), !asked.sent.is_empty(), Typed::default())?;
     shell.draw(&reader, &page).bare().answer()
 }
@@ -121,7 +133,10 @@ pub(crate) async fn answer(
     form: CommandForm<AnswerForm>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let Some((link, row, seat)) = find(&at, &secret)? else { return gone(&at) };
+    let (link, row, seat) = match find(&at, &secret)? {
+        Behind::Seat(found) => *found,
+        other => return gone(&at, other),
+    };
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
         let reply = fields::code("reply", &value.reply, Reply::of)?;
@@ -149,15 +164,28 @@ pub(crate) async fn answer(
     }
 }
 
-/// The link behind a secret, its session as it is now and the seat that it answers for; nothing where it opens nothing.
-fn find(at: &At<'_>, secret: &str) -> Result<Option<(Link, SessionRow, Seat)>, Fault> {
-    let Some(link) = at.desk.links.find(secret)? else { return Ok(None) };
+/// What is behind a secret.
+enum Behind {
+    /// The link, its session as it is now and the seat that it answers for.
+    Seat(Box<(Link, SessionRow, Seat)>),
+    /// The session from which that seat was taken off.
+    Off(Box<SessionRow>),
+    Nothing,
+}
+
+fn find(at: &At<'_>, secret: &str) -> Result<Behind, Fault> {
+    let Some(link) = at.desk.links.find(secret)? else { return Ok(Behind::Nothing) };
     at.shell.live().read(|read| {
         // Who may read it may have been narrowed since.
         let row =
             read::session(read, &Eye::all(), link.matter)?.filter(|s| s.handling < Handling::NeedToKnow);
-        let seat = row.as_ref().and_then(|row| read::seat_of(&at.desk.facts(), row, link.link));
-        Ok(row.zip(seat).map(|(row, seat)| (link, row, seat)))
+        let Some(row) = row else { return Ok(Behind::Nothing) };
+        if let Some(seat) = read::seat_of(&at.desk.facts(), &row, link.link) {
+            return Ok(Behind::Seat(Box::new((link, row, seat))));
+        }
+        let theirs = |off: &read::WithdrawnRow| read::link_of(row.id, &off.seat) == link.link;
+        let off = read::withdrawn(read, row.id)?.iter().any(theirs);
+        Ok(if off { Behind::Off(Box::new(row)) } else { Behind::Nothing })
     })
 }
 
@@ -167,10 +195,11 @@ fn page(
     sent: bool,
     form: Typed,
 ) -> Result<AnswerPage, Fault> {
-    let (items, replies) = at
-        .shell
-        .live()
-        .read(|read| Ok::<_, Fault>((read::items(read, row.id)?, read::replies(read, row.id)?)))?;
+    let (items, replies, turns) = at.shell.live().read(|read| {
+        Ok::<_, Fault>((read::items(read, row.id)?, read::replies(read, row.id)?, read::turns(read, row.id)?))
+    })?;
+    let called = turns.into_iter().skip_while(|t| t.what != "session-convened");
+    let moved = called.filter(|t| t.what == "session-moved").last();
     let reply = replies.iter().find(|r| r.seat == *seat);
     Ok(AnswerPage {
         body: row.body_names.clone(),
@@ -184,6 +213,8 @@ fn page(
         reply: reply.map_or("", |r| r.reply.code()),
         deputy: reply.and_then(|r| r.deputy.clone()),
         earlier: reply.and_then(|r| r.earlier),
+        moved: moved.is_some(),
+        why: moved.and_then(|t| t.words).filter(|w| !w.is_blank()),
         for_at: row.at.0,
         takes: row.state == SessionState::Convened,
         sent,
@@ -192,6 +223,11 @@ fn page(
     })
 }
 
-fn gone(at: &At<'_>) -> Answer {
-    at.shell.draw(at.reader, &GonePage {}).bare().status(StatusCode::NOT_FOUND).answer()
+/// Whoever was taken off is told so, and of which session; of its agenda and place nothing any more.
+fn gone(at: &At<'_>, behind: Behind) -> Answer {
+    let (off, status) = match behind {
+        Behind::Off(row) => (Some((row.body_names, row.number, row.at)), StatusCode::GONE),
+        Behind::Seat(_) | Behind::Nothing => (None, StatusCode::NOT_FOUND),
+    };
+    at.shell.draw(at.reader, &GonePage { off }).bare().status(status).answer()
 }

@@ -147,8 +147,9 @@ fn item(at: &At<'_>, part: &PartShow, lang: Lang) -> Vec<Part> {
     for vote in &part.votes {
         let (yes, no, rest) = (vote.votes.yes, vote.votes.no, vote.votes.abstained);
         let outcome = plain(&format!("body-outcome-{}", vote.outcome));
+        let after = vote.late.map(|recorded| late(at, lang, recorded)).unwrap_or_default();
         all.push(Part::text(format!(
-            "{}{} {yes} / {no} / {rest} · {outcome}",
+            "{}{} {yes} / {no} / {rest} · {outcome}{after}",
             plain("body-vote-numbers"),
             plain("colon")
         )));
@@ -194,7 +195,13 @@ fn taken(at: &At<'_>, decision: &DecisionShow, lang: Lang) -> String {
     if let Some(by) = decision.acknowledge_by {
         all.push(format!("{} {}", texts.plain(lang, "body-acknowledge-by"), formats.datetime(by)));
     }
-    all.join(" · ")
+    all.join(" · ") + &decision.late.map(|recorded| late(at, lang, recorded)).unwrap_or_default()
+}
+
+/// That something was recorded after the session, and when.
+fn late(at: &At<'_>, lang: Lang, recorded: Timestamp) -> String {
+    let when = at.shell.formats(lang).datetime(recorded);
+    format!(" · {} {when}", at.shell.texts().plain(lang, "body-late"))
 }
 
 /// When minutes were approved, by whom or at which session and how, and by which entry; nothing while they are a draft.

@@ -1,12 +1,12 @@
 //! What the record proposes for an agenda, taken on at a click; points that members ask for; what an item is.
 
-use bodies::command::{AnswerPoint, AskPoint, DescribeItem, Origin, Proposed, TakeProposals};
+use bodies::command::{AnswerPoint, AskPoint, DescribeItem, ItemSeen, Origin, Proposed, TakeProposals};
 use bodies::read::{self, AskedRow};
 use bodies::session::ItemSort;
 use kernel::{Handling, Id, Lang, Refusal, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
-use store::StoreError;
-use web::{Answer, Args, Fault, Posted, Texts, fields};
+use store::{Receipt, StoreError};
+use web::{Amended, Answer, Args, Fault, Posted, Texts, fields};
 
 use crate::desk::Desk;
 use crate::explain::{self, At};
@@ -274,6 +274,7 @@ impl DescribeForm {
         &self,
         at: &At<'_>,
         (session, item): (Id<kind::Matter>, Id<kind::Matter>),
+        seen: Option<ItemSeen>,
     ) -> Result<DescribeItem, Refusal> {
         let minutes = fields::whole("minutes", &self.minutes)?;
         let wrong = |_| Refusal::invalid("minutes", "refusal-body-minutes");
@@ -288,22 +289,24 @@ impl DescribeForm {
             presenter: fields::code("presenter", &self.presenter, known)?,
             minutes: minutes.map(|m| u32::try_from(m).map_err(wrong)).transpose()?,
             handling,
+            seen,
         })
     }
 }
 
+/// A form about an item of a session.
+type OfItem = Posted<Desk, DescribeForm, (Id<kind::Matter>, Id<kind::Matter>)>;
+
 /// `POST /sessions/{id}/items/{item}/describe`. What somebody else wrote of the item meanwhile is not written over unseen.
-pub(crate) async fn describe(
-    sent: Posted<Desk, DescribeForm, (Id<kind::Matter>, Id<kind::Matter>)>,
-) -> Answer {
+pub(crate) async fn describe(sent: OfItem) -> Answer {
     let (at, of) = (At::of(&sent), sent.id);
     there(&at, &sent.who, of.0)?;
-    let row = at.shell.live().read(|read| Ok::<_, Fault>(read::item(read, of.0, of.1)?))?;
-    let stands = row.as_ref().map_or_else(|| sent.form.typed.clone(), described);
-    let amended = sent.form.amends(Some(of.0), stands, 0).saying(|field, code| word(&at, field, code));
-    let outcome =
-        async { explain::ask(&at, &sent.who, &sent.form.meta, amended.value()?.rule(&at, of)?).await };
-    match outcome.await {
+    let (mut amended, mut outcome) = laid_beside(&at, &sent).await?;
+    // Somebody was quicker by an instant: once more, beside what stands there now.
+    if outcome.as_ref().is_err_and(explain::just_changed) {
+        (amended, outcome) = laid_beside(&at, &sent).await?;
+    }
+    match outcome {
         Err(fault) => at
             .shell
             .refill_amended(at.reader, fault, amended, |form| described_again(&at, &sent.who, of, form)),
@@ -312,6 +315,22 @@ pub(crate) async fn describe(
             answered(&at, &sent.who, of.0, done, act, sent.form.typed.clone())
         }
     }
+}
+
+/// The form beside what stands there now, and what came of asking.
+async fn laid_beside(
+    at: &At<'_>,
+    sent: &OfItem,
+) -> Result<(Amended<DescribeForm>, Result<Receipt, Fault>), Fault> {
+    let (of, form) = (sent.id, &sent.form);
+    let row = at.shell.live().read(|read| Ok::<_, Fault>(read::item(read, of.0, of.1)?))?;
+    let stands = row.as_ref().map_or_else(|| form.typed.clone(), described);
+    let amended = form.amends(Some(of.0), stands, 0).saying(|field, code| word(at, field, code));
+    let seen = row.as_ref().map(ItemSeen::of);
+    let outcome =
+        async { explain::ask(at, &sent.who, &form.meta, amended.value()?.rule(at, of, seen)?).await };
+    let outcome = outcome.await;
+    Ok((amended, outcome))
 }
 
 /// What a code in a field of the form means.

@@ -6,7 +6,7 @@ use axum::Extension;
 use axum::extract::State;
 use bodies::event::PublicDecision;
 use bodies::read::{self, PublicRow, SessionRow};
-use kernel::{Id, Lang, Text, Timestamp, kind};
+use kernel::{Id, Lang, Text, Timestamp, Words, kind};
 use serde::Serialize;
 use web::{Answer, Fault, Page, Path, Reader, Shell};
 
@@ -30,6 +30,8 @@ pub(crate) struct PublicPage {
     parts: Vec<PartShow>,
     /// Language and SHA-256 of each document.
     files: Vec<(&'static str, String)>,
+    /// When it was withdrawn, and why: then nothing else of it is shown.
+    withdrawn: Option<(Timestamp, Words)>,
 }
 
 impl Page for PublicPage {
@@ -45,21 +47,35 @@ impl Page for PublicPage {
                 Vec::new()
             },
         };
-        vec![Self {
+        let one = |withdrawn: Option<(Timestamp, Words)>| Self {
             id: "x".into(),
             body: Text::three("Comité <b>", "Comité", "Committee"),
             number: "26-03".into(),
             held_at: at,
             issued_at: at,
             version: 2,
-            parts: vec![part(true), part(false)],
-            files: vec![("fr", "ab12".into()), ("nl", "cd34".into())],
-        }]
+            parts: if withdrawn.is_none() { vec![part(true), part(false)] } else { Vec::new() },
+            files: if withdrawn.is_none() {
+                vec![("fr", "ab12".into()), ("nl", "cd34".into())]
+            } else {
+                Vec::new()
+            },
+            withdrawn,
+        };
+        vec![one(None), one(Some((at, Words::new(Lang::Nl, "<b>"))))]
     }
 }
 
+/// What was published. Of what was withdrawn since nothing is left but that it was, and why.
 fn issued(shell: &Shell, id: Id<kind::Matter>) -> Result<(SessionRow, PublicRow), Fault> {
-    shell.live().read(|read| read::issued(read, id)?.ok_or_else(Fault::not_found))
+    let found = shell.live().read(|read| read::issued(read, id)?.ok_or_else(Fault::not_found))?;
+    let (session, mut row) = found;
+    if row.withdrawn.is_some() {
+        row.parts.clear();
+        row.decisions.clear();
+        row.files.clear();
+    }
+    Ok((session, row))
 }
 
 /// `GET /minutes/{id}`.
@@ -84,6 +100,7 @@ pub(crate) async fn show(State(shell): State<Shell>, reader: Reader, Path(id): P
         version: row.version,
         parts,
         files: row.files.iter().map(|f| (f.lang.code(), f.hash.clone())).collect(),
+        withdrawn: row.withdrawn.clone(),
     };
     shell.draw(&reader, &page).bare().answer()
 }

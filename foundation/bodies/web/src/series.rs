@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use store::{Failure, Read};
 use web::{Answer, Done, Fault, Page, Posted, Query, Typed, Visit, fields};
 
-use crate::called::{CallPart, CalledForm, typed};
+use crate::called::{CallPart, CalledForm, GUESTS, saying, typed};
 use crate::desk::Desk;
 use crate::explain::{At, ask};
 use crate::session::CALL;
@@ -286,16 +286,16 @@ fn page(
         let listed = !years.is_empty() && shown.is_some_and(|s| s.portable(&facts).is_none());
         let names = at.desk.names();
         let chosen = row.as_ref().and_then(|r| r.called.clone());
-        let begin = || typed(&chosen.clone().unwrap_or_else(|| of_body(&body)));
+        let begin = || typed(&chosen.clone().unwrap_or_else(|| of_body(&body))).as_shown_with(GUESTS);
+        let call_form = called.unwrap_or_else(begin);
         let call = (may && holds.is_some()).then(|| {
-            let form = called.clone().unwrap_or_else(begin);
             let members: Vec<String> = body.seats().map(str::to_owned).collect();
-            CallPart::of(&facts, &names, &members, at.reader.lang, &form)
+            CallPart::of(&facts, &names, &members, at.reader.lang, &call_form)
         });
         Ok(SeriesPage {
             call,
             chosen: chosen.is_some(),
-            call_form: called.unwrap_or_default(),
+            call_form,
             live: holds.is_some(),
             version: row.as_ref().map_or(0, |r| r.version),
             based_on: row.as_ref().map(|r| r.changed_seq),
@@ -367,15 +367,24 @@ fn drawn(
     Ok((years, shifts(read, facts, code, series, now)?.into_iter().map(one).collect()))
 }
 
-/// `POST /bodies/{body}/series/called`: who is called to the sessions of the series. What the body says is no choice.
+/// `POST /bodies/{body}/series/called`: who is called to the sessions of the series. What the body says is no choice; whom somebody else
+/// chose meanwhile is not left out unseen.
 pub(crate) async fn call(sent: Posted<Desk, CalledForm, String>) -> Answer {
     let at = At::of(&sent);
+    at.shell.permit(&sent.who, "body.convene", &Resource::service())?;
+    let facts = at.desk.facts();
+    let (body, row) = at.shell.live().read(|read| {
+        let body = read::body(read, &facts, &sent.id)?.ok_or_else(Fault::not_found)?.body;
+        Ok::<_, Fault>((body, read::series(read, &sent.id)?.filter(|row| row.ended.is_none())))
+    })?;
+    let stands = row.map_or_else(
+        || (sent.form.typed.clone(), 0),
+        |row| (typed(&row.called.unwrap_or_else(|| of_body(&body))), row.changed_seq),
+    );
+    let amended = sent.form.amends_with(None, stands, GUESTS);
+    let amended = amended.saying(|field, value| saying(&at, field, value));
     let outcome = async {
-        at.shell.permit(&sent.who, "body.convene", &Resource::service())?;
-        let (called, facts) = (sent.value()?.called(&at)?, at.desk.facts());
-        let body = at.shell.live().read(|read| {
-            Ok::<_, Fault>(read::body(read, &facts, &sent.id)?.ok_or_else(Fault::not_found)?.body)
-        })?;
+        let called = amended.value()?.called(&at)?;
         let same = called.guests.is_empty() && called.functions() == of_body(&body).functions();
         let called =
             if same && called.seats.iter().all(|s| s.area.is_none()) { Called::default() } else { called };
@@ -384,7 +393,7 @@ pub(crate) async fn call(sent: Posted<Desk, CalledForm, String>) -> Answer {
     };
     match outcome.await {
         Ok(receipt) => Ok(done(&at, &sent.id, receipt, "body-call-chosen-series")),
-        Err(fault) => at.shell.refill(at.reader, fault, sent.form.typed.clone(), |form| {
+        Err(fault) => at.shell.refill_amended(at.reader, fault, amended, |form| {
             let may = at.desk.may(sent.who.actor(), "body.convene");
             page(&At::of(&sent), &sent.id, may, None, (None, Some(form)))
         }),

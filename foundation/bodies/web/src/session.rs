@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use bodies::read::{self, ItemRow, SessionRow};
-use bodies::session::{ItemState, SessionState};
+use bodies::session::{ItemState, Presence, SessionState};
 use bodies::{Facts, Rule};
 use kernel::{Actor, Handling, Id, Kind, Lang, Power, Refusal, Text, Timestamp, kind};
 use serde::Serialize;
@@ -325,6 +325,9 @@ impl Page for SessionPage {
     }
 }
 
+/// What the kinds of entries begin with that are turns.
+const TURNS: [&str; 5] = ["session-", "minutes-", "foreign-", "public-", "invitation-"];
+
 impl TurnShow {
     fn samples() -> Vec<Self> {
         let one = |what: &str| Self {
@@ -337,9 +340,9 @@ impl TurnShow {
         bodies::event::KINDS
             .iter()
             .filter_map(|k| k.strip_prefix("bodies.").and_then(|k| k.split_once('@')))
-            .filter(|(k, _)| ["session-", "minutes-", "foreign-", "public-"].iter().any(|p| k.starts_with(p)))
+            .filter(|(k, _)| TURNS.iter().any(|p| k.starts_with(p)))
             .map(|(k, _)| Self { words: None, ..one(k) })
-            .chain([one("session-moved")])
+            .chain([one("session-moved"), one("invitation-withdrawn")])
             .collect()
     }
 }
@@ -463,10 +466,13 @@ impl<'a> Whole<'a> {
         let held = || (self.desk.post.holding)(self.actor);
         self.may.glass && held().is_some_and(|h| h.clearance >= Handling::NeedToKnow)
     }
-    /// Those who sit at the table now.
+    /// Those who sit at the table.
     fn table(&self) -> Result<Vec<(String, Text)>, StoreError> {
         let rows = read::attendance(self.read, self.row.id)?;
-        let there = rows.iter().filter(|r| r.presence.there() && self.row.seats.contains(&r.seat.function));
+        // Once it is over those who left may have voted before.
+        let over = self.row.state.over();
+        let there = |r: &&read::AttendanceRow| r.presence.there() || (over && r.presence == Presence::Left);
+        let there = rows.iter().filter(there).filter(|r| self.row.seats.contains(&r.seat.function));
         Ok(there.map(|r| (r.seat.key(), seat_name(&self.names, &r.seat))).collect())
     }
     /// Those who sit in it or are called to it.
@@ -484,16 +490,26 @@ impl<'a> Whole<'a> {
         all
     }
     pub(crate) fn attendance(&self) -> Result<AttendancePart, StoreError> {
-        let (rows, facts) = (read::attendance(self.read, self.row.id)?, self.desk.facts());
+        let (all, facts) = (read::attendance(self.read, self.row.id)?, self.desk.facts());
+        // Whoever was excused for another date than the one that holds is expected again.
+        let live = self.row.state.ahead() || self.row.state == SessionState::Open;
+        let expected = read::expected(&facts, &self.row);
+        let before = |r: &read::AttendanceRow| {
+            let excused = live && r.presence == Presence::Excused && r.earlier.is_some();
+            excused && expected.iter().any(|seat| seat.is_taken_by(&r.seat))
+        };
+        let (excused, rows): (Vec<_>, Vec<_>) = all.into_iter().partition(before);
         let guests = &self.row.called.guests;
         let mut people: Vec<PersonShow> =
             rows.iter().map(|r| PersonShow::of(&self.names, r).named(guests)).collect();
         // Those who should be there and of whom nothing was marked, the chair first.
         let replies = read::replies(self.read, self.row.id)?;
-        for seat in read::expected(&facts, &self.row) {
+        for seat in expected {
             if !rows.iter().any(|r| seat.is_taken_by(&r.seat)) {
                 let reply = replies.iter().find(|r| r.seat == seat);
-                people.push(PersonShow::expected(&self.names, &seat).named(guests).answered(reply));
+                let was = excused.iter().any(|r| seat.is_taken_by(&r.seat));
+                let person = PersonShow::expected(&self.names, &seat).named(guests).excused_before(was);
+                people.push(person.answered(reply));
             }
         }
         let quorum = QuorumShow::of(&facts, &self.row, &rows);
@@ -659,7 +675,7 @@ pub(crate) fn answered(
     match outcome {
         Ok(receipt) => {
             let message = shell.texts().plain(reader.lang, key);
-            let stays = reader.wants == Wants::Json && !matches!(act, "step" | "move" | "told");
+            let stays = reader.wants == Wants::Json && !matches!(act, "step" | "move" | "told" | "reopen");
             let location = (!stays).then(|| reader.url(&format!("sessions/{id}")));
             Ok(shell.done(reader, &Done { receipt: Some(receipt), number: None, message, location }))
         }

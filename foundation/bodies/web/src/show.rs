@@ -5,7 +5,7 @@ use bodies::called::{Guest, guest_of};
 use bodies::read::{
     self, AttendanceRow, DecisionRow, InterestRow, ItemRow, NoteRow, PaperRow, ReplyRow, SessionRow, VoteRow,
 };
-use bodies::session::{ItemSort, ItemState, Presence, Seat, Votes};
+use bodies::session::{ItemSort, ItemState, Presence, Reply, Seat, Votes};
 use kernel::{Actor, Handling, Id, Lang, Stated, Text, Timestamp, Words, kind};
 use serde::Serialize;
 use store::{Read, StoreError};
@@ -42,6 +42,8 @@ pub(crate) struct SessionShow {
     pub(crate) opened_at: Option<Timestamp>,
     pub(crate) closed_at: Option<Timestamp>,
     pub(crate) ended: Option<Words>,
+    /// That it was reopened: when, by whom, why, how many items came back and how many stay elsewhere.
+    pub(crate) reopened: Option<(Timestamp, Text, Words, i64, i64)>,
     pub(crate) minutes_version: i64,
     pub(crate) returned: Option<Words>,
     pub(crate) approved: Option<(Timestamp, Text, i64)>,
@@ -91,6 +93,10 @@ impl SessionShow {
             opened_at: row.opened_at,
             closed_at: row.closed_at,
             ended: row.ended_words.clone().filter(|w| !w.is_blank()),
+            reopened: row
+                .reopened
+                .clone()
+                .map(|r| (r.at, names.function(&r.function), r.words, r.back, r.stay)),
             minutes_version: row.minutes_version,
             returned: row.returned.clone().filter(|w| !w.is_blank()),
             approved: row.approved.as_ref().map(|(at, f, seq)| (*at, names.function(f), *seq)),
@@ -133,6 +139,7 @@ impl SessionShow {
             opened_at: full.then_some(AT),
             closed_at: matches!(state, "closed" | "drafted" | "approved" | "ended").then_some(AT),
             ended: (state == "cancelled").then(|| Words::new(Lang::Nl, "<b>")),
+            reopened: (state == "closed").then(|| (AT, name(), Words::new(Lang::Nl, "<b>"), 2, 1)),
             minutes_version: if matches!(state, "drafted" | "approved") { 2 } else { 0 },
             returned: (state == "drafted").then(|| Words::new(Lang::Fr, "point 2")),
             approved: (state == "approved").then(|| (AT, name(), 4712)),
@@ -186,6 +193,8 @@ pub(crate) struct ItemShow {
     pub(crate) minutes_of: Option<String>,
     /// The sessions that had it before, the latest first.
     pub(crate) before: Vec<(String, String, Timestamp)>,
+    /// When it was said to be dealt with, where that was after the session.
+    pub(crate) late: Option<Timestamp>,
 }
 
 /// A paper of an item.
@@ -264,6 +273,8 @@ pub(crate) struct VoteShow {
     /// By name: who, and `yes`, `no` or `abstained`.
     pub(crate) ballots: Vec<(Text, &'static str)>,
     pub(crate) seq: i64,
+    /// When it was recorded, where that was after the session.
+    pub(crate) late: Option<Timestamp>,
 }
 
 /// What the record of a session says of its items, beyond what they are.
@@ -346,6 +357,7 @@ impl ItemShow {
             outcome: v.outcome.code(),
             ballots: v.ballots.iter().map(|b| (seat_name(names, &b.seat), b.choice.code())).collect(),
             seq: v.seq,
+            late: v.late,
         };
         self.votes = around.votes.iter().filter(|v| v.item == row.id).map(vote).collect();
         self
@@ -375,6 +387,7 @@ impl ItemShow {
             votes: Vec::new(),
             minutes_of: row.minutes_of.map(|id| id.to_string()),
             before: Vec::new(),
+            late: row.late,
         }
     }
     pub(crate) fn samples() -> Vec<Self> {
@@ -397,6 +410,7 @@ impl ItemShow {
                 Vec::new()
             },
             seq: 9,
+            late: named.then_some(AT),
         };
         let one = |state: &'static str, full: bool| Self {
             sort: match (state, full) {
@@ -418,6 +432,7 @@ impl ItemShow {
             },
             minutes_of: (state == "open" && !full).then(|| "x".into()),
             before: if full { vec![("x".into(), "26-02".into(), AT)] } else { Vec::new() },
+            late: (state == "dealt").then_some(AT),
             id: format!("item-{state}"),
             title: if full { Text::both("Gaz <b>", "Gas") } else { Text::one(Lang::Fr, "Divers") },
             owner: full.then(name),
@@ -499,6 +514,10 @@ impl PersonShow {
         self.name = self.name.or(person);
         self
     }
+    /// With that they were excused for another date.
+    pub(crate) fn excused_before(self, was: bool) -> Self {
+        if was { Self { reply: Reply::Away.code(), earlier: true, ..self } } else { self }
+    }
     /// With what they answered.
     pub(crate) fn answered(mut self, reply: Option<&ReplyRow>) -> Self {
         if let Some(reply) = reply {
@@ -577,6 +596,8 @@ pub(crate) struct NoteShow {
     pub(crate) by: Text,
     pub(crate) corrects: Option<i64>,
     pub(crate) corrected: Option<i64>,
+    /// When it was written down, where that was after the session.
+    pub(crate) late: Option<Timestamp>,
 }
 
 impl NoteShow {
@@ -594,6 +615,7 @@ impl NoteShow {
             by: names.function(&row.function),
             corrects: row.corrects,
             corrected: row.corrected,
+            late: row.late,
         }
     }
     pub(crate) fn samples() -> Vec<Self> {
@@ -609,6 +631,7 @@ impl NoteShow {
             by: name(),
             corrects: full.then_some(1),
             corrected: (!full).then_some(2),
+            late: full.then_some(AT),
         };
         vec![one(1, false), one(2, true), Self { corrected: None, ..one(3, false) }]
     }
@@ -639,6 +662,8 @@ pub(crate) struct DecisionShow {
     pub(crate) at: Timestamp,
     pub(crate) withdrawn: Option<(Timestamp, Words)>,
     pub(crate) seq: i64,
+    /// When it was recorded, where that was after the session.
+    pub(crate) late: Option<Timestamp>,
     /// The form that words it in a language, as it came back.
     pub(crate) sent: Option<(&'static str, Typed)>,
 }
@@ -676,6 +701,7 @@ impl DecisionShow {
             at: AT,
             withdrawn: None,
             seq: 41,
+            late: full.then_some(AT),
             sent: full.then(|| {
                 let mut form = Typed::default().with("text", "<b>").as_shown();
                 form.put_error(Some("text"), "…".to_owned());
@@ -728,6 +754,7 @@ pub(crate) fn decision_shows(
             at: row.at,
             withdrawn: row.withdrawn.clone(),
             seq: row.seq,
+            late: row.late,
             sent: None,
         })
     };

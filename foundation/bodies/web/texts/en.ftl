@@ -99,7 +99,7 @@ body-step-convene = Convene
 body-step-open = Open the session
 body-step-close = Close the session
 body-step-cancel = Cancel
-body-close-sure = Close the session? No more notes or decisions can be added.
+body-close-sure = Close the session? What was forgotten can still be recorded with its time until the minutes are approved.
 body-convene-empty = The agenda is still empty. Convene those invited all the same?
 body-open-early = The session is planned for { $at }. Open it now?
 body-open-empty = The agenda is empty. Open the session all the same?
@@ -211,6 +211,28 @@ body-correct-do = Record the correction
 body-corrected-by = corrected by { $no }
 body-corrects = corrects { $no }
 body-decide = Record a decision
+body-late = recorded after the session,
+body-late-hint = The session is over: give the time during the session. The page and the minutes say that it was recorded afterwards.
+body-late-note = Add a forgotten note
+body-late-decide = Record a forgotten decision
+body-late-vote = Record a forgotten vote
+body-late-deal = Was dealt with
+body-late-adopt = Minutes approved at this session
+body-papers = Papers
+body-item-taken-back = back to the session that had left it open
+body-reopen = Reopen the session
+body-reopen-hint = For a session that was closed by mistake, until its minutes wait for approval. What its closing carried to a later session comes back, unless somebody has worked on it there.
+body-reopen-do = Reopen
+body-reopened-done = The session is open again.
+body-reopened = Reopened
+body-reopened-back = { $n ->
+    [one] { $n } item came back
+   *[other] { $n } items came back
+ }
+body-reopened-stay = { $n ->
+    [one] { $n } item stays where it was taken up
+   *[other] { $n } items stay where they were taken up
+ }
 body-decide-hint = One language is enough to begin with; the missing one stays visible as such.
 body-decide-do = Record the decision
 body-decision-taken = Decision recorded.
@@ -338,6 +360,7 @@ kind-bodies-session-planned = Session planned
 kind-bodies-session-convened = Session convened
 kind-bodies-session-moved = Session moved
 kind-bodies-session-opened = Session opened
+kind-bodies-session-reopened = Session reopened
 kind-bodies-session-closed = Session closed
 kind-bodies-session-cancelled = Session cancelled
 kind-bodies-item-added = Item added to the agenda
@@ -356,11 +379,17 @@ kind-bodies-minutes-approved = Minutes approved
 kind-bodies-foreign-noted = Session of others noted
 kind-bodies-foreign-ended = Session of others over
 refusal-body-changed = { $function } changed this at { $at } (entry № { $seq }). Read the page again, then try once more.
+refusal-body-just-changed = Somebody else has just changed this. Nothing was written: read it again, then save once more.
 refusal-body-step = The session is “{ $state }”: “{ $step }” is not possible now.
 refusal-body-begun = The session is “{ $state }”: it cannot be moved any more.
 refusal-body-agenda-closed = The session is “{ $state }”: its agenda does not change any more.
 refusal-body-cancelled = The session is “{ $state }”: nothing is dropped from its agenda.
-refusal-body-not-open = The session is “{ $state }”: open it first, or correct what is recorded.
+refusal-body-not-open = The session is “{ $state }”: notes, votes and decisions are recorded from its opening until its minutes are approved.
+refusal-body-late-when = The session is over: say at what time during the session it was.
+refusal-body-late-outside = The session lasted from { $from } until { $until }: give a time within it.
+refusal-body-late-since = A decision or a vote was recorded after the session and is not in this version yet: take it into the minutes first.
+refusal-body-reopen = The session is “{ $state }”: only a closed session whose minutes do not yet wait for approval is reopened.
+refusal-body-papers-closed = The session is “{ $state }”: no papers are added to it or removed any more.
 refusal-body-not-begun = The session is “{ $state }”: nothing is taken away before it begins.
 refusal-body-attendance = The session is “{ $state }”: attendance is not marked now. An excuse can be marked once it is convened.
 refusal-body-approved = The session is “{ $state }”: its record does not change any more.
@@ -631,6 +660,17 @@ body-correction-proposed = Correction proposed.
 body-correction-answered = Answer recorded.
 body-public = Public part of the minutes
 body-public-hint = The public points of these minutes, with their decisions. Nothing else leaves.
+body-public-points = Which points are public
+body-public-points-hint = Until publication, whoever approves or convenes says which points are public. A point that is closed again is handled as its session is.
+body-public-points-issued = Published as it stands. Withdraw it first to change which points are public.
+body-public-open = Make public
+body-public-close = No longer public
+body-public-point-done = Recorded.
+body-public-withdraw = Withdraw the publication
+body-public-withdraw-hint = The public page then only says that it was withdrawn, with this reason; the documents are gone. It may be published again.
+body-public-withdraw-do = Withdraw
+body-public-withdrawn-done = Publication withdrawn.
+body-public-withdrawn-at = Withdrawn on
 body-public-do = Publish
 body-public-again = Publish again
 body-public-changed = What is public has changed since.
@@ -644,6 +684,7 @@ body-public-files = Documents
 kind-bodies-series-set = Series of a body set
 kind-bodies-series-ended = Series of a body ended
 kind-bodies-session-of-series = Session of a series
+kind-bodies-item-handled = Point made public or not
 kind-bodies-item-described = Point described
 kind-bodies-paper-filed = Paper added to a point
 kind-bodies-paper-removed = Paper removed from a point
@@ -657,6 +698,7 @@ kind-bodies-vote-held = Vote on a point
 kind-bodies-correction-proposed = Correction of minutes proposed
 kind-bodies-correction-answered = Answer to a proposed correction
 kind-bodies-minutes-adopted = Minutes approved by the body
+kind-bodies-public-part-withdrawn = Public part of minutes withdrawn
 kind-bodies-public-part-issued = Public part of minutes published
 refusal-body-ahead = Sessions are planned 1 to { $most } months ahead.
 refusal-body-rule = This rule is not understood ({ $why }). Take one of those offered, or make it simpler.
@@ -682,6 +724,9 @@ refusal-body-corrections-open = { $n ->
     [one] One proposed correction waits
    *[other] { $n } proposed corrections wait
  } still: answer each first.
+refusal-body-public-when = The session is “{ $state }”: which points are public is said here once it is over; before that, when a point is described.
+refusal-body-public-issued = The public part is published: withdraw it before you change what is public.
+refusal-body-public-none = Nothing is published of these minutes, or it was withdrawn already.
 refusal-body-not-approved = The session is “{ $state }”: only approved minutes are published.
 refusal-body-nothing-public = No point of this session is public: there is nothing to publish.
 refusal-body-public-language = “{ $what }” is missing in French or in Dutch: the public part appears in both languages.
@@ -699,7 +744,7 @@ body-call-choose = Choose who is invited
 body-call-do = Save those invited
 body-call-chosen = Saved. They are called when you convene the session; where it is convened already, those you add are called now.
 body-call-add = Invite others
-body-call-add-hint = The session is convened: only those you add get a letter, and nobody is taken out.
+body-call-add-hint = The session is convened: only those you add get a letter. To take somebody off, use “Take off” beside the name.
 body-call-series = Invited to the sessions of the series
 body-call-series-body = Without a choice, the members of the body are invited. Yours holds for sessions to come and for those that are planned and for which nobody was chosen apart.
 body-call-series-chosen = Somebody chose who is invited. Another choice holds for sessions to come and for those that are planned and for which nobody was chosen apart.
@@ -751,12 +796,84 @@ body-interest-take-back = Take back
 kind-bodies-session-invited = Those invited chosen
 kind-bodies-series-invited = Those invited to a series chosen
 refusal-body-called-already = The session is “{ $state }”: who is invited is chosen before it is opened.
-refusal-body-called-stay = The session is convened: add people, take nobody out. Tell whoever need not come any more yourself.
+refusal-body-called-stay = The session is convened: add people here. Somebody is taken off in the list, beside the name, with a reason: they get a letter then.
 refusal-body-guest-mail = “{ $mail }” is not a mail address.
 refusal-body-guest-guarded = A reserved session has no guests without a function: a letter to somebody without an account could say nothing.
 refusal-body-answer-moved = The session was moved meanwhile: look at the new date and answer once more.
 body-member-seats = { $n } seats, one for each municipality or zone
 body-members-chosen = Choose who is invited, for a session or for the series.
+
+# Taking somebody off, asking once more
+body-take-off = Take off
+body-take-off-hint = Whoever got a letter gets another one that says so, with the reason, and the session goes out of their calendar. They may be invited again. A function that is taken off entirely still counts for the quorum: who sits in the body is said there.
+body-take-off-do = Take off the list
+body-take-off-done = Taken off the list of those invited.
+body-taken-off = No longer invited
+body-taken-off-on = taken off
+body-remind = Remind
+body-remind-who = Remind { $who }
+body-remind-all = Remind those who have not answered
+body-remind-lede = Whoever was invited and has not answered gets the invitation once more, with the link to answer. Who that is stands here first.
+body-remind-whom = Who gets a reminder
+body-remind-unreached = { $n ->
+    [one] One person invited gets no reminder from here: see why in the list, and tell them yourself.
+   *[other] { $n } of those invited get no reminder from here: see why in the list, and tell them yourself.
+ }
+body-remind-waits = Letters about sessions wait for their release here: the reminders leave once somebody releases them.
+body-remind-to = Goes to
+body-remind-last = Last reminded
+body-remind-letter = Letter
+body-remind-leaves = leaves
+body-remind-recent = reminded less than a day ago
+body-remind-no-address = no address: tell them otherwise
+body-remind-no-way = no letter leaves from here: tell them otherwise
+body-remind-unreleased = a letter to them still waits for its release
+body-remind-by-mail = by mail
+body-remind-by-sms = by text message
+body-remind-by-push = on their device
+body-remind-by-voice = by telephone
+body-remind-both = French and Dutch
+body-remind-none = Nobody to remind
+body-remind-none-hint = Everybody who is shown here has answered for the date that holds.
+body-remind-again = { $n ->
+    [one] Also the one who was reminded less than a day ago
+   *[other] Also the { $n } who were reminded less than a day ago
+ }
+body-remind-look = Show who gets a reminder
+body-remind-do = { $n ->
+    [one] Send the reminder
+   *[other] Send { $n } reminders
+ }
+body-remind-back = Back to the invitations
+body-remind-done = { $n ->
+    [one] One reminder leaves.
+   *[other] { $n } reminders leave.
+ }
+body-remind-done-waits = { $n ->
+    [one] One reminder is being written; it waits for its release.
+   *[other] { $n } reminders are being written; they wait for their release.
+ }
+body-remind-done-before = These reminders were sent already.
+body-reminded-on = reminded on
+body-replies-again = { $n ->
+    [one] One answer was given for an earlier date: it stays, and they are asked again. It counts again if that date does.
+   *[other] { $n } answers were given for an earlier date: they stay, and those who gave them are asked again. They count again if that date does.
+ }
+body-answer-was-moved = This session was moved. The date below is the one that holds.
+body-answer-off = You are no longer invited
+body-answer-off-why = The invitation to this session was withdrawn: no answer is needed, and none is taken. If that surprises you, ask whoever invited you.
+kind-bodies-invitation-withdrawn = Person invited taken off
+kind-bodies-invitation-reminded = Reminder to those who have not answered
+refusal-body-withdraw-state = The session is “{ $state }”: people are taken off between its being convened and its opening.
+refusal-body-withdraw-gone = This person is not invited, or was taken off meanwhile: load the page again.
+refusal-body-withdraw-last = Nobody else is invited: call the session off instead, or invite others first.
+refusal-body-withdraw-interest = This person declared an interest in a point of the agenda and stays on the list. Take the interest back first if it was noted by mistake.
+refusal-body-withdraw-there = This person is noted as having been there and stays on the list.
+refusal-body-answer-withdrawn = This invitation was withdrawn: no answer is taken.
+refusal-body-remind-state = The session is “{ $state }”: reminders leave between its being convened and its opening.
+refusal-body-remind-past = The time of this session has passed: move it, open it or call it off.
+refusal-body-remind-preview = What would leave is no longer what was shown. Nothing has left: look again, then send.
+refusal-body-remind-again = Somebody was reminded less than a day ago. Look again, and tick the box if they are to be reminded once more.
 
 # Signing approved minutes
 

@@ -99,7 +99,7 @@ body-step-convene = Convoquer
 body-step-open = Ouvrir la réunion
 body-step-close = Clore la réunion
 body-step-cancel = Annuler
-body-close-sure = Clore la réunion ? Plus aucune note ni décision ne pourra y être ajoutée.
+body-close-sure = Clore la réunion ? Un oubli pourra encore être consigné, avec son heure, jusqu’à l’approbation du procès-verbal.
 body-convene-empty = L’ordre du jour est encore vide. Convoquer quand même les invités ?
 body-open-early = La réunion est prévue le { $at }. L’ouvrir maintenant ?
 body-open-empty = L’ordre du jour est vide. Ouvrir quand même la réunion ?
@@ -211,6 +211,28 @@ body-correct-do = Consigner la correction
 body-corrected-by = corrigée par { $no }
 body-corrects = corrige { $no }
 body-decide = Consigner une décision
+body-late = consigné après la réunion,
+body-late-hint = La réunion est terminée : indiquez l’heure à laquelle c’était. La page et le procès-verbal disent que cela a été consigné après coup.
+body-late-note = Ajouter une note oubliée
+body-late-decide = Consigner une décision oubliée
+body-late-vote = Consigner un vote oublié
+body-late-deal = A été traité
+body-late-adopt = Procès-verbal approuvé à cette réunion
+body-papers = Pièces
+body-item-taken-back = repris par la réunion qui l’avait laissé ouvert
+body-reopen = Rouvrir la réunion
+body-reopen-hint = Pour une réunion close par erreur, tant que son procès-verbal n’attend pas son approbation. Ce que la clôture a reporté à une réunion suivante revient, sauf si quelqu’un y a déjà travaillé là-bas.
+body-reopen-do = Rouvrir
+body-reopened-done = La réunion est de nouveau ouverte.
+body-reopened = Rouverte
+body-reopened-back = { $n ->
+    [one] { $n } point est revenu
+   *[other] { $n } points sont revenus
+ }
+body-reopened-stay = { $n ->
+    [one] { $n } point reste là où il a été repris
+   *[other] { $n } points restent là où ils ont été repris
+ }
 body-decide-hint = Une langue suffit pour commencer ; celle qui manque reste visible comme telle.
 body-decide-do = Consigner la décision
 body-decision-taken = Décision consignée.
@@ -353,6 +375,7 @@ kind-bodies-session-planned = Réunion prévue
 kind-bodies-session-convened = Réunion convoquée
 kind-bodies-session-moved = Réunion déplacée
 kind-bodies-session-opened = Réunion ouverte
+kind-bodies-session-reopened = Réunion rouverte
 kind-bodies-session-closed = Réunion close
 kind-bodies-session-cancelled = Réunion annulée
 kind-bodies-item-added = Point ajouté à l’ordre du jour
@@ -371,11 +394,17 @@ kind-bodies-minutes-approved = Procès-verbal approuvé
 kind-bodies-foreign-noted = Réunion d’autres notée
 kind-bodies-foreign-ended = Réunion d’autres terminée
 refusal-body-changed = { $function } a modifié ceci à { $at } (entrée № { $seq }). Relisez la page, puis recommencez.
+refusal-body-just-changed = Quelqu’un d’autre vient de modifier ceci. Rien n’a été écrit : relisez, puis enregistrez à nouveau.
 refusal-body-step = La réunion est « { $state } » : « { $step } » n’est pas possible maintenant.
 refusal-body-begun = La réunion est « { $state } » : elle ne se déplace plus.
 refusal-body-agenda-closed = La réunion est « { $state } » : son ordre du jour ne change plus.
 refusal-body-cancelled = La réunion est « { $state } » : rien n’y est retiré de l’ordre du jour.
-refusal-body-not-open = La réunion est « { $state } » : ouvrez-la d’abord, ou corrigez ce qui est consigné.
+refusal-body-not-open = La réunion est « { $state } » : notes, votes et décisions se consignent de son ouverture à l’approbation de son procès-verbal.
+refusal-body-late-when = La réunion est terminée : indiquez à quelle heure de la réunion c’était.
+refusal-body-late-outside = La réunion a duré du { $from } au { $until } : indiquez une heure comprise dans cet intervalle.
+refusal-body-late-since = Une décision ou un vote a été consigné après la réunion et ne figure pas encore dans cette version : reprenez-le d’abord dans le procès-verbal.
+refusal-body-reopen = La réunion est « { $state } » : seule une réunion close dont le procès-verbal n’attend pas encore son approbation se rouvre.
+refusal-body-papers-closed = La réunion est « { $state } » : on n’y ajoute et n’en retire plus de pièces.
 refusal-body-not-begun = La réunion est « { $state } » : on n’en retient rien avant qu’elle commence.
 refusal-body-attendance = La réunion est « { $state } » : la présence ne se note pas maintenant. Une excuse se note dès la convocation.
 refusal-body-approved = La réunion est « { $state } » : son compte rendu ne change plus.
@@ -646,6 +675,17 @@ body-correction-proposed = Correction proposée.
 body-correction-answered = Réponse consignée.
 body-public = Partie publique du procès-verbal
 body-public-hint = Les points publics de ce procès-verbal, avec leurs décisions. Rien d’autre ne sort.
+body-public-points = Quels points sont publics
+body-public-points-hint = Jusqu’à la publication, qui approuve ou convoque dit quels points sont publics. Un point refermé suit de nouveau le niveau de la réunion.
+body-public-points-issued = Publié en l’état. Retirez d’abord la publication pour changer les points publics.
+body-public-open = Rendre public
+body-public-close = Fermer au public
+body-public-point-done = C’est consigné.
+body-public-withdraw = Retirer la publication
+body-public-withdraw-hint = La page publique dit alors seulement que la publication a été retirée, avec ce motif ; les documents disparaissent. Elle peut être publiée à nouveau.
+body-public-withdraw-do = Retirer
+body-public-withdrawn-done = Publication retirée.
+body-public-withdrawn-at = Retiré le
 body-public-do = Publier
 body-public-again = Publier à nouveau
 body-public-changed = Ce qui est public a changé depuis.
@@ -659,6 +699,7 @@ body-public-files = Documents
 kind-bodies-series-set = Série d’un organe posée
 kind-bodies-series-ended = Série d’un organe terminée
 kind-bodies-session-of-series = Réunion d’une série
+kind-bodies-item-handled = Point rendu public ou non
 kind-bodies-item-described = Point décrit
 kind-bodies-paper-filed = Pièce jointe à un point
 kind-bodies-paper-removed = Pièce retirée d’un point
@@ -672,6 +713,7 @@ kind-bodies-vote-held = Vote sur un point
 kind-bodies-correction-proposed = Correction d’un procès-verbal proposée
 kind-bodies-correction-answered = Réponse à une correction proposée
 kind-bodies-minutes-adopted = Procès-verbal approuvé par l’organe
+kind-bodies-public-part-withdrawn = Partie publique d’un procès-verbal retirée
 kind-bodies-public-part-issued = Partie publique d’un procès-verbal publiée
 refusal-body-ahead = Les réunions se prévoient de 1 à { $most } mois d’avance.
 refusal-body-rule = Cette règle n’est pas comprise ({ $why }). Prenez l’une de celles proposées, ou simplifiez-la.
@@ -697,6 +739,9 @@ refusal-body-corrections-open = { $n ->
     [one] Une correction proposée attend
    *[other] { $n } corrections proposées attendent
  } encore : répondez d’abord à chacune.
+refusal-body-public-when = La réunion est « { $state } » : les points publics se désignent ici une fois la réunion terminée ; avant cela, en décrivant le point.
+refusal-body-public-issued = La partie publique est publiée : retirez-la avant de changer ce qui est public.
+refusal-body-public-none = Rien n’est publié de ce procès-verbal, ou la publication a déjà été retirée.
 refusal-body-not-approved = La réunion est « { $state } » : seul un procès-verbal approuvé se publie.
 refusal-body-nothing-public = Aucun point de cette réunion n’est public : il n’y a rien à publier.
 refusal-body-public-language = « { $what } » manque en français ou en néerlandais : la partie publique paraît dans les deux langues.
@@ -714,7 +759,7 @@ body-call-choose = Choisir les invités
 body-call-do = Enregistrer les invités
 body-call-chosen = Invités enregistrés. Ils sont convoqués quand vous convoquez la réunion ; si elle l’est déjà, ceux que vous ajoutez le sont maintenant.
 body-call-add = Ajouter des invités
-body-call-add-hint = La réunion est convoquée : seuls ceux que vous ajoutez reçoivent une lettre, et personne n’est retiré.
+body-call-add-hint = La réunion est convoquée : seuls ceux que vous ajoutez reçoivent une lettre. Pour retirer quelqu’un, utilisez « Retirer » à côté de son nom.
 body-call-series = Invités aux réunions de la série
 body-call-series-body = Sans choix, les membres de l’organe sont invités. Votre choix vaut pour les réunions à venir et pour celles qui sont prévues et dont les invités n’ont pas été choisis à part.
 body-call-series-chosen = Les invités de la série ont été choisis. Un autre choix vaut pour les réunions à venir et pour celles qui sont prévues et dont les invités n’ont pas été choisis à part.
@@ -766,12 +811,84 @@ body-interest-take-back = Retirer
 kind-bodies-session-invited = Invités choisis
 kind-bodies-series-invited = Invités d’une série choisis
 refusal-body-called-already = La réunion est « { $state } » : les invités se choisissent avant son ouverture.
-refusal-body-called-stay = La réunion est convoquée : ajoutez des invités, n’en retirez pas. Dites vous-même à qui ne doit plus venir que ce n’est plus nécessaire.
+refusal-body-called-stay = La réunion est convoquée : ajoutez ici des invités. Un invité se retire dans la liste, à côté de son nom, avec un motif : il reçoit alors une lettre.
 refusal-body-guest-mail = « { $mail } » n’est pas une adresse électronique.
 refusal-body-guest-guarded = Une réunion réservée n’a pas d’invités sans fonction : une lettre à quelqu’un sans compte ne pourrait rien dire.
 refusal-body-answer-moved = La réunion a été déplacée entre-temps : regardez la nouvelle date et répondez encore une fois.
 body-member-seats = { $n } sièges, un par commune ou par zone
 body-members-chosen = Choisissez les invités pour une réunion ou pour la série.
+
+# Retirer un invité, rappeler
+body-take-off = Retirer
+body-take-off-hint = Qui a reçu une lettre en reçoit une autre qui le dit, avec le motif, et la réunion disparaît de son agenda. La personne peut être réinvitée. Une fonction retirée tout entière compte encore dans le quorum : c’est l’organe qui dit qui y siège.
+body-take-off-do = Retirer de la liste
+body-take-off-done = Retiré de la liste des invités.
+body-taken-off = Ne sont plus invités
+body-taken-off-on = retiré
+body-remind = Envoyer un rappel
+body-remind-who = Envoyer un rappel à { $who }
+body-remind-all = Envoyer un rappel à qui n’a pas répondu
+body-remind-lede = Qui est invité et n’a pas répondu reçoit l’invitation une nouvelle fois, avec le lien pour répondre. La liste s’affiche d’abord.
+body-remind-whom = Qui reçoit un rappel
+body-remind-unreached = { $n ->
+    [one] Un invité ne reçoit aucun rappel d’ici : voyez pourquoi dans la liste, et prévenez-le vous-même.
+   *[other] { $n } invités ne reçoivent aucun rappel d’ici : voyez pourquoi dans la liste, et prévenez-les vous-même.
+ }
+body-remind-waits = Ici, les lettres sur les réunions attendent d’être libérées : les rappels partent quand quelqu’un les libère.
+body-remind-to = Adressé à
+body-remind-last = Dernier rappel
+body-remind-letter = Lettre
+body-remind-leaves = part
+body-remind-recent = rappel il y a moins de 24 heures
+body-remind-no-address = aucune adresse : à prévenir autrement
+body-remind-no-way = aucune lettre ne part d’ici : à prévenir autrement
+body-remind-unreleased = une lettre attend encore d’être libérée
+body-remind-by-mail = par courriel
+body-remind-by-sms = par SMS
+body-remind-by-push = sur son appareil
+body-remind-by-voice = par téléphone
+body-remind-both = français et néerlandais
+body-remind-none = Aucun rappel à envoyer
+body-remind-none-hint = Tous ceux qui sont affichés ici ont répondu pour la date qui vaut.
+body-remind-again = { $n ->
+    [one] Aussi à qui a reçu un rappel il y a moins de 24 heures
+   *[other] Aussi aux { $n } qui ont reçu un rappel il y a moins de 24 heures
+ }
+body-remind-look = Montrer qui reçoit un rappel
+body-remind-do = { $n ->
+    [one] Envoyer le rappel
+   *[other] Envoyer { $n } rappels
+ }
+body-remind-back = Retour aux invitations
+body-remind-done = { $n ->
+    [one] Un rappel part.
+   *[other] { $n } rappels partent.
+ }
+body-remind-done-waits = { $n ->
+    [one] Un rappel est en cours d’écriture ; il attendra d’être libéré.
+   *[other] { $n } rappels sont en cours d’écriture ; ils attendront d’être libérés.
+ }
+body-remind-done-before = Ces rappels ont déjà été envoyés.
+body-reminded-on = rappel le
+body-replies-again = { $n ->
+    [one] Une réponse a été donnée pour une autre date : elle reste, et la question est reposée. Elle vaudra de nouveau si cette date revient.
+   *[other] { $n } réponses ont été données pour une autre date : elles restent, et la question est reposée. Elles vaudront de nouveau si cette date revient.
+ }
+body-answer-was-moved = Cette réunion a été déplacée. La date ci-dessous est celle qui vaut.
+body-answer-off = Vous n’êtes plus invité(e)
+body-answer-off-why = L’invitation à cette réunion a été retirée : aucune réponse n’est attendue, et aucune n’est prise. Si cela vous étonne, demandez à qui vous avait invité(e).
+kind-bodies-invitation-withdrawn = Invité retiré de la liste
+kind-bodies-invitation-reminded = Rappel à qui n’a pas répondu
+refusal-body-withdraw-state = La réunion est « { $state } » : un invité est retiré entre la convocation et l’ouverture.
+refusal-body-withdraw-gone = Cette personne n’est pas invitée, ou a été retirée entre-temps : rechargez la page.
+refusal-body-withdraw-last = Personne d’autre n’est invité : annulez plutôt la réunion, ou invitez d’abord quelqu’un d’autre.
+refusal-body-withdraw-interest = Cette personne a déclaré un intérêt à un point de l’ordre du jour et reste sur la liste. Si l’intérêt a été noté par erreur, retirez-le d’abord.
+refusal-body-withdraw-there = La présence de cette personne est notée : elle reste sur la liste.
+refusal-body-answer-withdrawn = Cette invitation a été retirée : aucune réponse n’est prise.
+refusal-body-remind-state = La réunion est « { $state } » : les rappels partent entre la convocation et l’ouverture.
+refusal-body-remind-past = L’heure de cette réunion est passée : déplacez-la, ouvrez-la ou annulez-la.
+refusal-body-remind-preview = Ce qui partirait n’est plus ce qui a été montré. Rien n’est parti : regardez encore, puis envoyez.
+refusal-body-remind-again = Un rappel est parti il y a moins de 24 heures. Regardez encore, et cochez la case s’il faut en envoyer un de plus.
 
 # Signature d’un procès-verbal approuvé
 

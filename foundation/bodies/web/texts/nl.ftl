@@ -99,7 +99,7 @@ body-step-convene = Samenroepen
 body-step-open = Vergadering openen
 body-step-close = Vergadering sluiten
 body-step-cancel = Afgelasten
-body-close-sure = De vergadering sluiten? Er kunnen dan geen notities of beslissingen meer bij.
+body-close-sure = De vergadering sluiten? Wat vergeten werd, kan met het uur erbij nog worden genoteerd tot het verslag is goedgekeurd.
 body-convene-empty = Er staat nog niets op de agenda. De genodigden toch samenroepen?
 body-open-early = De vergadering is gepland op { $at }. Nu al openen?
 body-open-empty = Er staat niets op de agenda. De vergadering toch openen?
@@ -211,6 +211,28 @@ body-correct-do = Correctie opnemen
 body-corrected-by = gecorrigeerd door { $no }
 body-corrects = corrigeert { $no }
 body-decide = Beslissing opnemen
+body-late = na de vergadering genoteerd,
+body-late-hint = De vergadering is voorbij: geef het uur waarop het was. De pagina en het verslag zeggen dat het achteraf genoteerd is.
+body-late-note = Vergeten notitie toevoegen
+body-late-decide = Vergeten beslissing opnemen
+body-late-vote = Vergeten stemming opnemen
+body-late-deal = Werd behandeld
+body-late-adopt = Verslag goedgekeurd op deze vergadering
+body-papers = Stukken
+body-item-taken-back = terug naar de vergadering die het openliet
+body-reopen = Vergadering heropenen
+body-reopen-hint = Voor een vergadering die bij vergissing gesloten werd, zolang het verslag niet op goedkeuring wacht. Wat door het sluiten naar een latere vergadering ging, komt terug, tenzij iemand er daar al aan gewerkt heeft.
+body-reopen-do = Heropenen
+body-reopened-done = De vergadering is weer open.
+body-reopened = Heropend
+body-reopened-back = { $n ->
+    [one] { $n } punt kwam terug
+   *[other] { $n } punten kwamen terug
+ }
+body-reopened-stay = { $n ->
+    [one] { $n } punt blijft waar het opgenomen werd
+   *[other] { $n } punten blijven waar ze opgenomen werden
+ }
 body-decide-hint = Eén taal volstaat om te beginnen; de ontbrekende blijft als zodanig zichtbaar.
 body-decide-do = Beslissing opnemen
 body-decision-taken = Beslissing opgenomen.
@@ -341,6 +363,7 @@ kind-bodies-session-planned = Vergadering gepland
 kind-bodies-session-convened = Vergadering samengeroepen
 kind-bodies-session-moved = Vergadering verplaatst
 kind-bodies-session-opened = Vergadering geopend
+kind-bodies-session-reopened = Vergadering heropend
 kind-bodies-session-closed = Vergadering gesloten
 kind-bodies-session-cancelled = Vergadering afgelast
 kind-bodies-item-added = Punt aan de agenda toegevoegd
@@ -359,11 +382,17 @@ kind-bodies-minutes-approved = Verslag goedgekeurd
 kind-bodies-foreign-noted = Vergadering van anderen genoteerd
 kind-bodies-foreign-ended = Vergadering van anderen beëindigd
 refusal-body-changed = { $function } heeft dit om { $at } gewijzigd (vermelding nr. { $seq }). Herlees de pagina en probeer opnieuw.
+refusal-body-just-changed = Iemand anders heeft dit zonet gewijzigd. Er is niets geschreven: lees na en bewaar opnieuw.
 refusal-body-step = De vergadering is “{ $state }”: “{ $step }” kan nu niet.
 refusal-body-begun = De vergadering is “{ $state }”: ze kan niet meer worden verplaatst.
 refusal-body-agenda-closed = De vergadering is “{ $state }”: haar agenda wijzigt niet meer.
 refusal-body-cancelled = De vergadering is “{ $state }”: er wordt niets van de agenda geschrapt.
-refusal-body-not-open = De vergadering is “{ $state }”: open ze eerst, of corrigeer wat genoteerd is.
+refusal-body-not-open = De vergadering is “{ $state }”: notities, stemmingen en beslissingen worden genoteerd van de opening tot de goedkeuring van het verslag.
+refusal-body-late-when = De vergadering is voorbij: zeg om hoe laat tijdens de vergadering het was.
+refusal-body-late-outside = De vergadering duurde van { $from } tot { $until }: geef een uur daarbinnen.
+refusal-body-late-since = Een beslissing of stemming werd na de vergadering genoteerd en staat nog niet in deze versie: neem ze eerst over in het verslag.
+refusal-body-reopen = De vergadering is “{ $state }”: alleen een gesloten vergadering waarvan het verslag nog niet op goedkeuring wacht, wordt heropend.
+refusal-body-papers-closed = De vergadering is “{ $state }”: er komen geen stukken meer bij of af.
 refusal-body-not-begun = De vergadering is “{ $state }”: er valt niets uit mee te nemen voor ze begint.
 refusal-body-attendance = De vergadering is “{ $state }”: aanwezigheid wordt nu niet genoteerd. Iemand verontschuldigen kan vanaf de samenroeping.
 refusal-body-approved = De vergadering is “{ $state }”: haar verslag wijzigt niet meer.
@@ -636,6 +665,17 @@ body-correction-proposed = Verbetering voorgesteld.
 body-correction-answered = Antwoord genoteerd.
 body-public = Openbaar deel van het verslag
 body-public-hint = De openbare punten van dit verslag, met hun beslissingen. Niets anders gaat naar buiten.
+body-public-points = Welke punten openbaar zijn
+body-public-points-hint = Tot de publicatie zegt wie goedkeurt of samenroept welke punten openbaar zijn. Een punt dat weer gesloten wordt, volgt opnieuw het niveau van de vergadering.
+body-public-points-issued = Gepubliceerd zoals het is. Trek de publicatie eerst in om te wijzigen welke punten openbaar zijn.
+body-public-open = Openbaar maken
+body-public-close = Niet langer openbaar
+body-public-point-done = Genoteerd.
+body-public-withdraw = Publicatie intrekken
+body-public-withdraw-hint = De openbare pagina zegt dan alleen nog dat de publicatie ingetrokken is, met deze reden; de documenten zijn weg. Ze kan opnieuw worden gepubliceerd.
+body-public-withdraw-do = Intrekken
+body-public-withdrawn-done = Publicatie ingetrokken.
+body-public-withdrawn-at = Ingetrokken op
 body-public-do = Publiceren
 body-public-again = Opnieuw publiceren
 body-public-changed = Wat openbaar is, is sindsdien gewijzigd.
@@ -649,6 +689,7 @@ body-public-files = Documenten
 kind-bodies-series-set = Reeks van een orgaan ingesteld
 kind-bodies-series-ended = Reeks van een orgaan beëindigd
 kind-bodies-session-of-series = Vergadering van een reeks
+kind-bodies-item-handled = Punt openbaar gemaakt of niet
 kind-bodies-item-described = Punt toegelicht
 kind-bodies-paper-filed = Stuk bij een punt gevoegd
 kind-bodies-paper-removed = Stuk van een punt verwijderd
@@ -662,6 +703,7 @@ kind-bodies-vote-held = Stemming over een punt
 kind-bodies-correction-proposed = Verbetering van een verslag voorgesteld
 kind-bodies-correction-answered = Antwoord op een voorgestelde verbetering
 kind-bodies-minutes-adopted = Verslag goedgekeurd door het orgaan
+kind-bodies-public-part-withdrawn = Openbaar deel van een verslag ingetrokken
 kind-bodies-public-part-issued = Openbaar deel van een verslag gepubliceerd
 refusal-body-ahead = Vergaderingen worden 1 tot { $most } maanden vooruit ingepland.
 refusal-body-rule = Deze regel wordt niet begrepen ({ $why }). Neem een van de voorgestelde, of vereenvoudig ze.
@@ -687,6 +729,9 @@ refusal-body-corrections-open = { $n ->
     [one] Eén voorgestelde verbetering wacht
    *[other] { $n } voorgestelde verbeteringen wachten
  } nog: antwoord eerst op elk.
+refusal-body-public-when = De vergadering is “{ $state }”: welke punten openbaar zijn, wordt hier gezegd zodra ze voorbij is; daarvoor bij de toelichting van het punt.
+refusal-body-public-issued = Het openbare deel is gepubliceerd: trek het in voor u wijzigt wat openbaar is.
+refusal-body-public-none = Van dit verslag is niets gepubliceerd, of het werd al ingetrokken.
 refusal-body-not-approved = De vergadering is “{ $state }”: alleen een goedgekeurd verslag wordt gepubliceerd.
 refusal-body-nothing-public = Geen punt van deze vergadering is openbaar: er valt niets te publiceren.
 refusal-body-public-language = “{ $what }” ontbreekt in het Frans of in het Nederlands: het openbare deel verschijnt in beide talen.
@@ -704,7 +749,7 @@ body-call-choose = De genodigden kiezen
 body-call-do = Genodigden bewaren
 body-call-chosen = Genodigden bewaard. Ze worden opgeroepen wanneer u de vergadering samenroept; is dat al gebeurd, dan wordt wie u toevoegt nu opgeroepen.
 body-call-add = Genodigden toevoegen
-body-call-add-hint = De vergadering is samengeroepen: alleen wie u toevoegt krijgt een brief, en niemand valt weg.
+body-call-add-hint = De vergadering is samengeroepen: alleen wie u toevoegt krijgt een brief. Iemand schrapt u met “Van de lijst halen” naast de naam.
 body-call-series = Genodigden voor de vergaderingen van de reeks
 body-call-series-body = Zonder keuze worden de leden van het orgaan uitgenodigd. Uw keuze geldt voor de komende vergaderingen en voor de geplande waarvoor de genodigden niet apart gekozen zijn.
 body-call-series-chosen = De genodigden van de reeks zijn gekozen. Een andere keuze geldt voor de komende vergaderingen en voor de geplande waarvoor de genodigden niet apart gekozen zijn.
@@ -756,12 +801,84 @@ body-interest-take-back = Intrekken
 kind-bodies-session-invited = Genodigden gekozen
 kind-bodies-series-invited = Genodigden van een reeks gekozen
 refusal-body-called-already = De vergadering is “{ $state }”: de genodigden worden vóór de opening gekozen.
-refusal-body-called-stay = De vergadering is al samengeroepen: u kunt genodigden toevoegen, niet schrappen. Verwittig zelf wie niet meer hoeft te komen.
+refusal-body-called-stay = De vergadering is al samengeroepen: hier voegt u genodigden toe. Iemand schrappen doet u in de lijst, naast de naam, met een reden: die krijgt dan een brief.
 refusal-body-guest-mail = “{ $mail }” is geen e-mailadres.
 refusal-body-guest-guarded = Een vergadering voor een beperkte kring heeft geen genodigden zonder functie: een brief aan iemand zonder account zou niets kunnen zeggen.
 refusal-body-answer-moved = De vergadering is intussen verplaatst: bekijk de nieuwe datum en antwoord nog eens.
 body-member-seats = { $n } zetels, één per gemeente of zone
 body-members-chosen = Kies de genodigden voor een vergadering of voor de reeks.
+
+# Iemand van de lijst halen, herinneren
+body-take-off = Van de lijst halen
+body-take-off-hint = Wie een brief kreeg, krijgt er een die dat zegt, met de reden, en de vergadering verdwijnt uit de agenda. Wie van de lijst is, kan opnieuw worden uitgenodigd. Een functie die helemaal van de lijst wordt gehaald, telt nog mee voor het quorum: wie zitting heeft, staat bij het orgaan.
+body-take-off-do = Van de lijst halen
+body-take-off-done = Van de lijst van genodigden gehaald.
+body-taken-off = Niet meer uitgenodigd
+body-taken-off-on = van de lijst
+body-remind = Herinneren
+body-remind-who = { $who } herinneren
+body-remind-all = Herinneren wie niet geantwoord heeft
+body-remind-lede = Wie uitgenodigd is en niet geantwoord heeft, krijgt de uitnodiging nog eens, met de link om te antwoorden. Hieronder ziet u eerst wie dat is.
+body-remind-whom = Wie een herinnering krijgt
+body-remind-unreached = { $n ->
+    [one] Eén genodigde krijgt van hier geen herinnering: zie in de lijst waarom, en verwittig die zelf.
+   *[other] { $n } genodigden krijgen van hier geen herinnering: zie in de lijst waarom, en verwittig hen zelf.
+ }
+body-remind-waits = Brieven over vergaderingen wachten hier op vrijgave: de herinneringen vertrekken zodra iemand ze vrijgeeft.
+body-remind-to = Gaat naar
+body-remind-last = Laatst herinnerd
+body-remind-letter = Brief
+body-remind-leaves = vertrekt
+body-remind-recent = minder dan een dag geleden herinnerd
+body-remind-no-address = geen adres: anders te verwittigen
+body-remind-no-way = van hier vertrekt geen brief: anders te verwittigen
+body-remind-unreleased = een brief wacht nog op vrijgave
+body-remind-by-mail = per e-mail
+body-remind-by-sms = per sms
+body-remind-by-push = op het eigen toestel
+body-remind-by-voice = per telefoon
+body-remind-both = Frans en Nederlands
+body-remind-none = Niemand om te herinneren
+body-remind-none-hint = Wie hier getoond wordt, heeft geantwoord voor de datum die geldt.
+body-remind-again = { $n ->
+    [one] Ook wie minder dan een dag geleden herinnerd werd
+   *[other] Ook de { $n } die minder dan een dag geleden herinnerd werden
+ }
+body-remind-look = Tonen wie een herinnering krijgt
+body-remind-do = { $n ->
+    [one] De herinnering versturen
+   *[other] { $n } herinneringen versturen
+ }
+body-remind-back = Terug naar de uitnodigingen
+body-remind-done = { $n ->
+    [one] Eén herinnering vertrekt.
+   *[other] { $n } herinneringen vertrekken.
+ }
+body-remind-done-waits = { $n ->
+    [one] Eén herinnering wordt geschreven; ze wacht dan op vrijgave.
+   *[other] { $n } herinneringen worden geschreven; ze wachten dan op vrijgave.
+ }
+body-remind-done-before = Deze herinneringen werden al verstuurd.
+body-reminded-on = herinnerd op
+body-replies-again = { $n ->
+    [one] Eén antwoord werd voor een andere datum gegeven: het blijft staan, en de vraag wordt opnieuw gesteld. Het telt weer als die datum weer geldt.
+   *[other] { $n } antwoorden werden voor een andere datum gegeven: ze blijven staan, en de vraag wordt opnieuw gesteld. Ze tellen weer als die datum weer geldt.
+ }
+body-answer-was-moved = Deze vergadering is verplaatst. De datum hieronder is die welke geldt.
+body-answer-off = U bent niet meer uitgenodigd
+body-answer-off-why = De uitnodiging voor deze vergadering is ingetrokken: er wordt geen antwoord verwacht en geen aangenomen. Verbaast u dat, vraag het dan aan wie u uitnodigde.
+kind-bodies-invitation-withdrawn = Genodigde van de lijst gehaald
+kind-bodies-invitation-reminded = Herinnering aan wie niet geantwoord heeft
+refusal-body-withdraw-state = De vergadering is “{ $state }”: een genodigde wordt van de lijst gehaald tussen de samenroeping en de opening.
+refusal-body-withdraw-gone = Deze persoon is niet uitgenodigd, of is intussen van de lijst gehaald: laad de pagina opnieuw.
+refusal-body-withdraw-last = Niemand anders is uitgenodigd: gelast de vergadering liever af, of nodig eerst iemand anders uit.
+refusal-body-withdraw-interest = Deze persoon heeft een belang verklaard bij een punt van de agenda en blijft op de lijst. Werd het belang per vergissing genoteerd, trek het dan eerst in.
+refusal-body-withdraw-there = De aanwezigheid van deze persoon is genoteerd: die blijft op de lijst.
+refusal-body-answer-withdrawn = Deze uitnodiging is ingetrokken: er wordt geen antwoord aangenomen.
+refusal-body-remind-state = De vergadering is “{ $state }”: herinneringen vertrekken tussen de samenroeping en de opening.
+refusal-body-remind-past = Het uur van deze vergadering is voorbij: verplaats ze, open ze of gelast ze af.
+refusal-body-remind-preview = Wat zou vertrekken, is niet meer wat getoond werd. Er is niets vertrokken: kijk opnieuw en verstuur dan.
+refusal-body-remind-again = Er is minder dan een dag geleden herinnerd. Kijk opnieuw, en vink het vakje aan als het nog eens moet.
 
 # Ondertekening van een goedgekeurd verslag
 

@@ -10,7 +10,7 @@ use web::{
 };
 
 use crate::desk::{Desk, settle};
-use crate::people::{person_of, phone};
+use crate::people::{begun, own_stands, person_of, phone, word};
 use crate::sessions::{counting, fault, field};
 use crate::show::{MandateShow, PersonShow};
 
@@ -85,11 +85,7 @@ fn page(
         here: s.id == who.0.id,
         came: came_in(&s.strength),
     });
-    let form = if form.values.is_empty() {
-        form.with("lang", person.lang.code()).with("phone", person.phone.as_deref().unwrap_or(""))
-    } else {
-        form
-    };
+    let form = begun(own_stands(person), form, "lang");
     Ok(AccountPage {
         person: PersonShow::of(&book, person),
         holds: counting(&book.roster, me, book.at).map(|m| MandateShow::of(&book, m)).collect(),
@@ -169,13 +165,18 @@ struct OwnForm {
 }
 
 async fn own(Posted { shell, desk, reader, who, form, .. }: Posted<Desk, OwnForm, ()>) -> Answer {
+    let book = desk.book(&shell, &reader)?;
+    let me = person_of(&book, who.actor().person)?;
+    let amended = form
+        .amends(None, own_stands(me), me.changed_seq)
+        .saying(|field, code| word(&shell, &reader, field, code));
     let outcome = async {
-        let form_value = form.value.as_ref().map_err(Clone::clone)?;
+        let form_value = amended.value()?;
         let lang: Lang = form_value.lang.parse().map_err(|_| Refusal::invalid("lang", "refusal-missing"))?;
         // What is absent stays: an empty number takes the old one away.
         let phone = Some(phone(&form_value.phone)?.unwrap_or_default());
-        let (person, lang_now) = (who.actor().person, Some(lang));
-        let change = ChangePerson { person, name: None, lang: lang_now, phone, active: None, based_on: None };
+        let (person, based_on) = (me.id, form.meta.based_on);
+        let change = ChangePerson { person, name: None, lang: Some(lang), phone, active: None, based_on };
         let receipt = shell.submit(&who, &form.meta, change).await?;
         settle(&shell)?;
         Ok((receipt, lang))
@@ -187,7 +188,7 @@ async fn own(Posted { shell, desk, reader, who, form, .. }: Posted<Desk, OwnForm
             Ok(shell.done(&reader, &Done { receipt: Some(receipt), number: None, message, location }))
         }
         Err(fault) => {
-            shell.refill(&reader, fault, form.typed, |form| page(&desk, &shell, &reader, &who, "", form))
+            shell.refill_amended(&reader, fault, amended, |form| page(&desk, &shell, &reader, &who, "", form))
         }
     }
 }

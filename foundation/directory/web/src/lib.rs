@@ -11,6 +11,7 @@ mod duty;
 mod factors;
 mod glass;
 mod in_force;
+mod looked;
 mod looks;
 mod mandates;
 pub mod oidc;

@@ -277,7 +277,7 @@ power-handover-accept = accept the watch
 power-person-manage = register people, manage accounts and tokens
 power-mandate-propose = propose and end mandates
 power-mandate-confirm = confirm a mandate as second person
-power-profile-install = put a profile in force
+power-profile-install = put a profile in force; decide about what was not carried out
 power-territory-import = import a territory
 power-journal-read = read the journal and its proofs
 power-journal-export = export the journal
@@ -319,7 +319,7 @@ power-project-keep = keep projects and actions of the operational plan
 power-project-report = report on the state of a project
 power-project-validate = validate the operational plan
 power-programme-keep = write the regional plan and its measures
-power-programme-adopt = adopt or close a regional plan
+power-programme-adopt = adopt, close or reopen a regional plan
 power-contribution-ask = ask partners for contributions
 power-contribution-give = contribute to a measure
 power-contribution-judge = judge contributions
@@ -383,7 +383,7 @@ directory-within = Within
 
 ## Access journal
 
-directory-looks-lede = Every look at a matter under need to know or professional secrecy, and every refusal, is recorded here. The matter is named by its identifier alone.
+directory-looks-lede = Every look at a matter under need to know or professional secrecy, and every refusal, is recorded here. The matter is named by its identifier alone; it can be looked for by it, and many matters by their number.
 directory-looks-show = Show
 directory-looks-all = Everything
 directory-looks-looked = Looks
@@ -410,6 +410,20 @@ directory-looks-lost = { $n ->
     }
 directory-looks-none = Nothing to show
 directory-looks-none-hint = Looks and refusals arrive in batches, a few seconds later.
+directory-looks-filter = Narrow the list
+directory-looks-person = Person
+directory-looks-matter = Matter (number, or beginning of its identifier)
+directory-looks-from = From
+directory-looks-to = Up to and including
+directory-looks-find = Show
+directory-looks-whole = Show everything
+directory-looks-no-person = Nobody with this name or account is known here.
+directory-looks-no-matter = No matter is found by this number here. An identifier is recognised from thirteen characters on.
+directory-looks-no-day = One of the days is not a valid date.
+directory-looks-not-found = Nothing found
+directory-looks-not-found-hint = Nobody looked at it, and nobody was refused, within these limits.
+directory-looks-back-to = Looked through back to { $day }; “next” goes on from there.
+directory-looks-of = What this person looked at
 directory-looks-not-kept = No access journal is kept here
 
 ## Emergency openings

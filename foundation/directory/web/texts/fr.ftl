@@ -277,7 +277,7 @@ power-handover-accept = accepter la relève
 power-person-manage = inscrire des personnes, gérer les comptes et les jetons
 power-mandate-propose = proposer et terminer des mandats
 power-mandate-confirm = confirmer un mandat comme deuxième personne
-power-profile-install = mettre un profil en vigueur
+power-profile-install = mettre un profil en vigueur ; décider de ce qui n’a pas été exécuté
 power-territory-import = importer un territoire
 power-journal-read = lire le journal et ses preuves
 power-journal-export = exporter le journal
@@ -319,7 +319,7 @@ power-project-keep = tenir les projets et actions du plan opérationnel
 power-project-report = faire rapport sur l'état d'un projet
 power-project-validate = valider le plan opérationnel
 power-programme-keep = rédiger le plan régional et ses mesures
-power-programme-adopt = adopter ou clôturer un plan régional
+power-programme-adopt = adopter, clôturer ou rouvrir un plan régional
 power-contribution-ask = demander des contributions aux partenaires
 power-contribution-give = contribuer à une mesure
 power-contribution-judge = examiner les contributions
@@ -383,7 +383,7 @@ directory-within = Délai
 
 ## Journal des accès
 
-directory-looks-lede = Chaque consultation d’une affaire à besoin d’en connaître ou sous secret, et chaque refus, est consignée ici. L’affaire n’est désignée que par son identifiant.
+directory-looks-lede = Chaque consultation d’une affaire à besoin d’en connaître ou sous secret, et chaque refus, est consignée ici. L’affaire n’est désignée que par son identifiant ; elle se cherche par celui-ci, et souvent par son numéro.
 directory-looks-show = Montrer
 directory-looks-all = Tout
 directory-looks-looked = Consultations
@@ -410,6 +410,20 @@ directory-looks-lost = { $n ->
     }
 directory-looks-none = Rien à montrer
 directory-looks-none-hint = Les consultations et les refus arrivent par lots, quelques secondes après.
+directory-looks-filter = Restreindre la liste
+directory-looks-person = Personne
+directory-looks-matter = Affaire (numéro, ou début de l’identifiant)
+directory-looks-from = Du
+directory-looks-to = Jusqu’au (inclus)
+directory-looks-find = Montrer
+directory-looks-whole = Tout montrer
+directory-looks-no-person = Personne n’est connu ici sous ce nom ou ce compte.
+directory-looks-no-matter = Aucune affaire n’est trouvée ici par ce numéro. Un identifiant est reconnu à partir de treize caractères.
+directory-looks-no-day = L’une des dates n’est pas valable.
+directory-looks-not-found = Rien trouvé
+directory-looks-not-found-hint = Dans ces limites, personne n’a consulté et personne n’a été refusé.
+directory-looks-back-to = Parcouru jusqu’au { $day } ; « suivant » continue à partir de là.
+directory-looks-of = Ce que cette personne a consulté
 directory-looks-not-kept = Aucun journal des accès n’est tenu ici
 
 ## Emergency openings

@@ -277,7 +277,7 @@ power-handover-accept = de aflossing aanvaarden
 power-person-manage = mensen inschrijven, accounts en tokens beheren
 power-mandate-propose = mandaten voorstellen en beëindigen
 power-mandate-confirm = een mandaat bevestigen als tweede persoon
-power-profile-install = een profiel van kracht maken
+power-profile-install = een profiel van kracht maken; beslissen over wat niet uitgevoerd is
 power-territory-import = een grondgebied invoeren
 power-journal-read = het journaal en zijn bewijzen lezen
 power-journal-export = het journaal uitvoeren
@@ -319,7 +319,7 @@ power-project-keep = projecten en acties van het operationeel plan bijhouden
 power-project-report = verslag uitbrengen over de stand van een project
 power-project-validate = het operationeel plan valideren
 power-programme-keep = het gewestelijk plan en zijn maatregelen opstellen
-power-programme-adopt = een gewestelijk plan aannemen of afsluiten
+power-programme-adopt = een gewestelijk plan aannemen, afsluiten of heropenen
 power-contribution-ask = bijdragen vragen aan partners
 power-contribution-give = bijdragen aan een maatregel
 power-contribution-judge = bijdragen beoordelen
@@ -383,7 +383,7 @@ directory-within = Termijn
 
 ## Toegangsjournaal
 
-directory-looks-lede = Elke raadpleging van een zaak onder need-to-know of beroepsgeheim, en elke weigering, wordt hier genoteerd. De zaak wordt enkel met haar kenmerk aangeduid.
+directory-looks-lede = Elke raadpleging van een zaak onder need-to-know of beroepsgeheim, en elke weigering, wordt hier genoteerd. De zaak wordt enkel met haar kenmerk aangeduid; ze is daarmee te vinden, en vaak ook met haar nummer.
 directory-looks-show = Tonen
 directory-looks-all = Alles
 directory-looks-looked = Raadplegingen
@@ -410,6 +410,20 @@ directory-looks-lost = { $n ->
     }
 directory-looks-none = Niets te tonen
 directory-looks-none-hint = Raadplegingen en weigeringen komen in groepen toe, enkele seconden later.
+directory-looks-filter = De lijst beperken
+directory-looks-person = Persoon
+directory-looks-matter = Zaak (nummer, of begin van het kenmerk)
+directory-looks-from = Van
+directory-looks-to = Tot en met
+directory-looks-find = Tonen
+directory-looks-whole = Alles tonen
+directory-looks-no-person = Niemand is hier bekend onder deze naam of deze account.
+directory-looks-no-matter = Onder dit nummer wordt hier geen zaak gevonden. Een kenmerk wordt herkend vanaf dertien tekens.
+directory-looks-no-day = Een van de datums is niet geldig.
+directory-looks-not-found = Niets gevonden
+directory-looks-not-found-hint = Binnen deze grenzen heeft niemand iets geraadpleegd en werd niemand geweigerd.
+directory-looks-back-to = Doorzocht tot { $day }; met “volgende” gaat het verder.
+directory-looks-of = Wat deze persoon heeft geraadpleegd
 directory-looks-not-kept = Hier wordt geen toegangsjournaal bijgehouden
 
 ## Emergency openings

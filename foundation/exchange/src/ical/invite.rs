@@ -16,6 +16,8 @@ pub enum Call {
     Request,
     /// It does not take place.
     Cancel,
+    /// It takes place without whoever is named (RFC 5546, 3.2.5): the event itself has no state then.
+    Withdraw,
     /// Nothing: it is shown in a calendar that is fetched.
     Publish,
 }
@@ -77,7 +79,7 @@ pub fn invite(feed: &Feed, call: Call, zone: &TimeZone, all: &[Invitation]) -> S
     line(&mut out, "CALSCALE", "GREGORIAN");
     let method = match call {
         Call::Request => "REQUEST",
-        Call::Cancel => "CANCEL",
+        Call::Cancel | Call::Withdraw => "CANCEL",
         Call::Publish => "PUBLISH",
     };
     line(&mut out, "METHOD", method);
@@ -131,6 +133,10 @@ fn event(out: &mut String, head: &Head<'_>, one: &Invitation, moved: Option<&Mov
         let name =
             format!("ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE{}", named(&who.name));
         line(out, &name, &format!("mailto:{}", address(&who.mail)));
+    }
+    if head.call == Call::Withdraw {
+        line(out, "END", "VEVENT");
+        return;
     }
     let status = if head.call == Call::Cancel { "CANCELLED" } else { entry.status };
     line(out, "STATUS", status);
@@ -237,6 +243,17 @@ mod tests {
             let text = invite(&feed(), Call::Publish, &zone, std::slice::from_ref(&one));
             assert!(text.contains(&format!("STATUS:{status}\r\n")) && !text.contains("TRANSP"), "{text}");
         }
+    }
+
+    #[test]
+    fn whoever_is_taken_off_is_named_alone_and_the_event_has_no_state() {
+        let zone = TimeZone::get("Europe/Brussels").unwrap();
+        let text = invite(&feed(), Call::Withdraw, &zone, &[invitation("A")]).replace("\r\n ", "");
+        let last = "mailto:a@town.example\r\nEND:VEVENT\r\n";
+        for wanted in ["METHOD:CANCEL\r\n", "UID:1@town.example\r\n", "SEQUENCE:2\r\n", last] {
+            assert!(text.contains(wanted), "{wanted}\n{text}");
+        }
+        assert!(!text.contains("STATUS:"), "{text}");
     }
 
     #[test]

@@ -115,6 +115,19 @@ pub fn value(read: &dyn Read, id: Id<kind::Matter>, slot: &Slot) -> Result<Optio
     read.one(&sql, &key)?.as_ref().map(row).transpose()
 }
 
+/// The last value of a period and area that does not stand any more.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn struck(read: &dyn Read, id: Id<kind::Matter>, slot: &Slot) -> Result<Option<ValueRow>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM indicator_value WHERE indicator = $1 AND area = $2 AND start = $3 AND standing = 0 ORDER BY seq \
+         DESC LIMIT 1"
+    );
+    let key: [Value; 3] = [id.into(), slot.area.as_deref().unwrap_or("").into(), slot.start.into()];
+    read.one(&sql, &key)?.as_ref().map(row).transpose()
+}
+
 /// Areas (none for the whole) for which values stand, whatever their version.
 ///
 /// # Errors

@@ -82,6 +82,8 @@ pub(crate) struct GoalPage {
     /// The form that was refused: `goal`, `retire`, `resume`.
     act: &'static str,
     form: Typed,
+    /// The goal as it is, in its form.
+    shown: Typed,
     blank: Typed,
 }
 
@@ -98,6 +100,7 @@ impl Page for GoalPage {
             retired,
             act,
             form,
+            shown: Typed::default().with("target", "60 <b>"),
             blank: Typed::default(),
         };
         let mut wrong = Typed::default().with("baseline", "<b>");
@@ -120,8 +123,9 @@ fn page(row: &IndicatorRow, act: &'static str, form: Typed) -> GoalPage {
         again: row.goal != Goal::default(),
         retired: row.retired.is_some(),
         act,
-        blank: filled(row),
         form,
+        shown: filled(row).as_shown(),
+        blank: Typed::default(),
     }
 }
 
@@ -189,7 +193,7 @@ fn goal(form: &Typed, row: &IndicatorRow, lang: Lang) -> Result<Goal, Refusal> {
 pub(crate) async fn edit(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.open_for(&who, id, "indicator.define")?;
-    let form = filled(&row);
+    let form = filled(&row).as_shown();
     shell.draw(&reader, &page(&row, "goal", form)).answer()
 }
 
@@ -213,16 +217,44 @@ fn open(at: &At<'_>, who: &Who, id: kernel::Id<kernel::kind::Matter>) -> Result<
 }
 
 /// `POST /indicators/{id}/goal`.
-pub(crate) async fn set(sent: Posted<Desk, ByName>) -> Answer {
-    take(sent, ("goal", "indicators-goal-set"), |at, form, row, based_on| {
-        Ok(SetGoal {
-            indicator: row.id,
-            goal: goal(form, row, at.reader.lang)?,
-            why: form::words(form.get("why"), at.reader.lang),
-            based_on,
-        })
-    })
-    .await
+pub(crate) async fn set(Posted { shell, desk, reader, who, id, form }: Posted<Desk, ByName>) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = open(&at, &who, id)?;
+    let amended = form.amends(Some(id), filled(&row), row.changed_seq).saying(|f, v| word(&at, &row, f, v));
+    let outcome = async {
+        let ByName {} = amended.value()?;
+        let rule = SetGoal {
+            indicator: id,
+            goal: goal(&amended.typed, &row, reader.lang)?,
+            why: form::words(form.typed.get("why"), reader.lang),
+            based_on: form.meta.based_on,
+        };
+        at.ask(&who, &form.meta, rule).await
+    };
+    match outcome.await {
+        Ok(receipt) => {
+            let path = format!("indicators/{id}");
+            Ok(shell.done(&reader, &at.done(Some(receipt), "indicators-goal-set", 0, &path)))
+        }
+        Err(fault) => shell.refill_amended(&reader, fault, amended, |form| Ok(page(&row, "goal", form))),
+    }
+}
+
+/// A value with its unit, a day as people write it.
+fn word(at: &At<'_>, row: &IndicatorRow, field: &str, value: &str) -> Option<String> {
+    let unit = &row.definition.unit;
+    match field {
+        "baseline" | "target" => {
+            let value = form::value(field, value, unit.decimals).ok()?;
+            Some(at.speak().value(value, unit))
+        }
+        "baseline-on" | "target-by" => {
+            let noon = value.parse::<Date>().ok()?.at(12, 0, 0, 0);
+            let noon = at.shell.zone().to_timestamp(noon).ok()?;
+            Some(at.shell.formats(at.reader.lang).date(Timestamp::from_jiff(noon)))
+        }
+        _ => None,
+    }
 }
 
 /// `POST /indicators/{id}/retire`.

@@ -9,7 +9,7 @@ use indicators::file::{self, FileFault};
 use indicators::judge::{Against, Judged, Verdict, lines};
 use indicators::read::{self, IndicatorRow};
 use indicators::value::ValueStatus;
-use kernel::{Lang, Refusal, Text, Timestamp};
+use kernel::{Id, Lang, Refusal, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use store::{Journal, StoreError};
 use web::{Answer, CommandMeta, Fault, Page, Posted, Typed, UploadedFile, Visit, Who, blocking};
@@ -19,6 +19,8 @@ use crate::explain::At;
 use crate::form;
 use crate::record::statuses;
 
+/// What stands was changed after the file was shown.
+const OTHERWISE: &str = "refusal-indicator-file-otherwise";
 /// Lines that the preview shows.
 const SHOWN: usize = 500;
 
@@ -39,6 +41,8 @@ pub(crate) struct ImportPage {
 struct FileShow {
     name: String,
     digest: String,
+    /// Of the lines that differ, and from what.
+    differing: String,
     new: usize,
     known: usize,
     differ: usize,
@@ -78,6 +82,7 @@ impl Page for ImportPage {
         let full = FileShow {
             name: "a<b>.csv".into(),
             digest: "ab".into(),
+            differing: "cd".into(),
             new: 1,
             known: 1,
             differ: 1,
@@ -97,10 +102,13 @@ impl Page for ImportPage {
         };
         let mut wrong = Typed::default();
         wrong.put_error(Some("files"), "…".to_owned());
+        let mut otherwise = Typed::default().with("correct", "on");
+        otherwise.put_error(None, "…".to_owned());
         vec![
             page(None, Typed::default()),
             page(None, wrong),
-            page(Some(full), Typed::default()),
+            page(Some(full.clone()), Typed::default()),
+            page(Some(full), otherwise),
             page(Some(FileShow::default()), Typed::default()),
         ]
     }
@@ -121,6 +129,8 @@ pub(crate) struct ImportForm {
     name: String,
     /// Anything: values that differ correct those that stand.
     correct: String,
+    /// What was shown to differ, and from what.
+    differing: String,
 }
 
 pub(crate) async fn import(
@@ -146,7 +156,15 @@ pub(crate) async fn import(
             let path = format!("indicators/{id}");
             Ok(shell.done(&reader, &at.done(None, "indicators-imported", n, &path)))
         }
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| page(&at, &who, &row, None, form)),
+        Err(fault) => {
+            // What stands now is shown before it is asked again.
+            let again = fault.refusal().is_some_and(|refusal| refusal.key == OTHERWISE);
+            let sent = form.value.as_ref().ok().filter(|_| again);
+            let shown =
+                sent.map(|sent| shown(&at, &row, &sent.name, &sent.digest, &held(&at, &sent.digest)?));
+            let file = shown.transpose()?;
+            shell.refill(&reader, fault, form.typed, |form| page(&at, &who, &row, file, form))
+        }
     }
 }
 
@@ -180,11 +198,30 @@ fn page(
 fn preview(at: &At<'_>, row: &IndicatorRow, files: &[UploadedFile]) -> Result<FileShow, Fault> {
     let file = files.first().ok_or_else(|| Refusal::missing("files"))?;
     let bytes = file.whole()?;
-    let judged = judge(at.shell.live(), &at.desk.facts(), row, &bytes, at.shell.now(), at.reader.lang)?;
+    // What cannot be read is not kept.
+    let shown = shown(at, row, &file.name, "", &bytes)?;
     let most = u64::try_from(file::MOST_BYTES).unwrap_or(u64::MAX);
     let held = file.hold(&at.desk.blobs, most).map_err(Fault::internal)?;
+    Ok(FileShow { digest: held.hash, ..shown })
+}
+
+/// Which lines differ from what stands, and from what; nothing where none does.
+fn differing(judged: &[Judged]) -> Option<String> {
+    let differs = |one: &Judged| match &one.outcome {
+        Ok((_, Verdict::Differs { was, .. })) => Some(format!("{} {was}", one.line)),
+        _ => None,
+    };
+    let all: Vec<String> = judged.iter().filter_map(differs).collect();
+    (!all.is_empty()).then(|| Id::<kind::Command>::of_words(&["differing-lines", &all.join(" ")]).to_string())
+}
+
+/// What becomes of each line of a file as things stand.
+fn shown(at: &At<'_>, row: &IndicatorRow, name: &str, digest: &str, bytes: &[u8]) -> Result<FileShow, Fault> {
+    let judged = judge(at.shell.live(), &at.desk.facts(), row, bytes, at.shell.now(), at.reader.lang)?;
     let speak = at.speak();
-    let mut show = FileShow { name: file.name.clone(), digest: held.hash, ..FileShow::default() };
+    let differing = differing(&judged).unwrap_or_default();
+    let (name, digest) = (name.to_owned(), digest.to_owned());
+    let mut show = FileShow { name, digest, differing, ..FileShow::default() };
     for one in &judged {
         match &one.outcome {
             Ok((_, Verdict::New(_))) => show.new += 1,
@@ -257,6 +294,17 @@ fn unreadable(fault: FileFault) -> Refusal {
     }
 }
 
+/// The file that was shown.
+fn held(at: &At<'_>, digest: &str) -> Result<Vec<u8>, Fault> {
+    let gone = || Refusal::conflict("refusal-indicator-file-gone");
+    Ok(blocking(|| {
+        let mut file = at.desk.blobs.held(digest).ok().flatten().ok_or_else(gone)?;
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).map_err(|_| gone())?;
+        Ok::<_, Refusal>(bytes)
+    })?)
+}
+
 /// Takes in the file that was shown, and says how many values it brought.
 async fn take(
     at: &At<'_>,
@@ -265,13 +313,14 @@ async fn take(
     form: &ImportForm,
     status: ValueStatus,
 ) -> Result<usize, Fault> {
-    let gone = || Refusal::conflict("refusal-indicator-file-gone");
-    let bytes = blocking(|| {
-        let mut file = at.desk.blobs.held(&form.digest).ok().flatten().ok_or_else(gone)?;
-        let mut bytes = Vec::new();
-        file.read_to_end(&mut bytes).map_err(|_| gone())?;
-        Ok::<_, Refusal>(bytes)
-    })?;
+    let bytes = held(at, &form.digest)?;
+    // Nobody corrects what they have not seen. Once taken in nothing differs any more: a repeat brings nothing.
+    if !form.correct.is_empty() && !form.differing.is_empty() {
+        let judged = judge(at.shell.live(), &at.desk.facts(), row, &bytes, at.shell.now(), at.reader.lang)?;
+        if differing(&judged).is_some_and(|now| now != form.differing) {
+            return Err(Refusal::conflict(OTHERWISE).into());
+        }
+    }
     let differing = if form.correct.is_empty() { Differing::Refuse } else { Differing::Correct };
     let (parts, _) = pieces(
         at.shell.live(),

@@ -6,7 +6,7 @@ use indicators::read::IndicatorRow;
 use indicators::threshold::{Compare, Threshold};
 use kernel::{Lang, Refusal, Text};
 use serde::Serialize;
-use web::{Answer, Page, Posted, Typed, Visit};
+use web::{Answer, Page, Posted, Rows, Typed, Visit};
 
 use crate::desk::Desk;
 use crate::explain::At;
@@ -49,21 +49,55 @@ const MORE: usize = 2;
 const FIRST: usize = 3;
 /// What one asks of a level.
 const PARTS: [&str; 6] = ["code", "name-fr", "name-nl", "value", "responsible", "action"];
+/// Most levels that the form is read for.
+const MOST: usize = 20;
+
+/// The fields of so many levels.
+macro_rules! ladder {
+    ($($n:literal)*) => {
+        &[$(
+            concat!("t", $n, "-code"),
+            concat!("t", $n, "-name-fr"),
+            concat!("t", $n, "-name-nl"),
+            concat!("t", $n, "-name-en"),
+            concat!("t", $n, "-compare"),
+            concat!("t", $n, "-value"),
+            concat!("t", $n, "-clear"),
+            concat!("t", $n, "-hold"),
+            concat!("t", $n, "-responsible"),
+            concat!("t", $n, "-action"),
+            concat!("t", $n, "-ground"),
+            concat!("t", $n, "-verified"),
+        )*]
+    };
+}
+
+/// The levels are one to whoever reads them: one that was put in between moves all that follow.
+const LADDER: &[Rows] = &[Rows {
+    field: "thresholds",
+    columns: ladder!(1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20),
+    marks: &[],
+    by_first: true,
+}];
 
 pub(crate) async fn edit(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.open_for(&who, id, "indicator.define")?;
-    let form = filled(&at, &row);
+    let form = filled(&at, &row).as_shown_with(LADDER);
     shell.draw(&reader, &page(&at, &row, form)).answer()
 }
 
-pub(crate) async fn set(Posted { shell, desk, reader, who, id, form }: Posted<Desk, ByName>) -> Answer {
+pub(crate) async fn set(Posted { shell, desk, reader, who, id, mut form }: Posted<Desk, ByName>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.open_for(&who, id, "indicator.define")?;
+    unsaid(&mut form.typed);
+    let stands = (filled(&at, &row), row.changed_seq);
+    let amended = form.amends_with(Some(id), stands, LADDER).saying(|f, v| word(&at, &row, f, v));
     let outcome = async {
+        let ByName {} = amended.value()?;
         let rule = SetThresholds {
             indicator: id,
-            thresholds: thresholds(&form.typed, &row, reader.lang)?,
+            thresholds: thresholds(&amended.typed, &row, reader.lang)?,
             why: form::words(form.typed.get("why"), reader.lang),
             based_on: form.meta.based_on,
         };
@@ -74,7 +108,39 @@ pub(crate) async fn set(Posted { shell, desk, reader, who, id, form }: Posted<De
             let path = format!("indicators/{id}");
             Ok(shell.done(&reader, &at.done(Some(receipt), "indicators-thresholds-set", 0, &path)))
         }
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| Ok(page(&at, &row, form))),
+        Err(fault) => shell.refill_amended(&reader, fault, amended, |form| Ok(page(&at, &row, form))),
+    }
+}
+
+/// A browser sends the first way to compare for a level of which nothing was said: that is nothing said either.
+fn unsaid(form: &mut Typed) {
+    for n in 0..MOST {
+        let nothing = |part: &&str| form.get(&rung(n, part)).is_empty();
+        if PARTS.iter().all(nothing) {
+            form.values.remove(&rung(n, "compare"));
+        }
+    }
+}
+
+/// What stands in a field of a level, in words.
+fn word(at: &At<'_>, row: &IndicatorRow, field: &str, value: &str) -> Option<String> {
+    let (_, part) = field.split_once('-')?;
+    let speak = at.speak();
+    match part {
+        "compare" => Some(speak.plain(&format!("indicators-compare-{value}"))),
+        "value" => {
+            let unit = &row.definition.unit;
+            Some(speak.value(form::value(field, value, unit.decimals).ok()?, unit))
+        }
+        // One period is what holds where nothing is said.
+        "hold" if value == "1" => Some(String::new()),
+        "clear" | "hold" => {
+            let name = speak.plain(&format!("indicators-{part}"));
+            Some(format!("{name}{} {value}", speak.plain("colon")))
+        }
+        "responsible" => Some(speak.function(value).show(at.reader.lang).to_owned()),
+        "verified" => Some(speak.plain("indicators-verified")),
+        _ => None,
     }
 }
 
@@ -120,7 +186,7 @@ fn filled(at: &At<'_>, row: &IndicatorRow) -> Typed {
                 let name = at.shell.texts().plain(lang, &format!("indicators-level-{code}"));
                 form = form.with(&rung(n, &format!("name-{lang}")), name);
             }
-            form = form.with(&rung(n, "code"), code);
+            form = form.with(&rung(n, "code"), code).with(&rung(n, "compare"), Compare::AtLeast.code());
         }
     }
     form
@@ -130,7 +196,7 @@ fn filled(at: &At<'_>, row: &IndicatorRow) -> Typed {
 fn thresholds(form: &Typed, row: &IndicatorRow, lang: Lang) -> Result<Vec<Threshold>, Refusal> {
     let mut all: Vec<Threshold> = Vec::new();
     let mut ended = false;
-    for n in 0..20 {
+    for n in 0..MOST {
         let get = |part: &str| form.get(&rung(n, part));
         let said = PARTS.iter().skip(3).any(|part| !get(part).is_empty());
         if !said {

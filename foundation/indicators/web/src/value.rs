@@ -1,13 +1,14 @@
 //! One value: correcting it, confirming it, releasing it to the public.
 
 use indicators::command::{CorrectValue, SetValueStatus};
+use indicators::definition::{Definition, Unit};
 use indicators::number::plain;
 use indicators::read::{self, IndicatorRow, ValueRow};
 use indicators::value::{Slot, ValueStatus};
-use kernel::{Refusal, Text, Timestamp, Words};
+use kernel::{Kind, Refusal, Text, Timestamp, Words};
 use serde::{Deserialize, Serialize};
 use store::Receipt;
-use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who};
+use web::{Answer, Done, Fault, Page, Posted, Query, Typed, Visit, Who};
 
 use crate::desk::Desk;
 use crate::explain::At;
@@ -28,7 +29,11 @@ pub(crate) struct ValuePage {
     next: Vec<&'static str>,
     statuses: Vec<&'static str>,
     may_record: bool,
+    /// Whether it was struck out while somebody corrected it.
+    gone: bool,
     seq: i64,
+    /// The value as it stands, in the form that corrects it.
+    correction: Typed,
     act: &'static str,
     form: Typed,
     blank: Typed,
@@ -50,16 +55,19 @@ impl Page for ValuePage {
             next: if may_record { vec!["unconfirmed", "public"] } else { Vec::new() },
             statuses: vec!["unconfirmed"],
             may_record,
+            gone: !may_record && act == "correct",
             seq: 7,
+            correction: Typed::default().with("value", "12"),
             act,
             form,
-            blank: Typed::default().with("value", "12"),
+            blank: Typed::default(),
         };
         let mut wrong = Typed::default().with("why", "<b>");
         wrong.put_error(Some("value"), "…".to_owned());
         vec![
             page("", Typed::default(), false),
             page("correct", wrong.clone(), true),
+            page("correct", wrong.clone(), false),
             page("status", wrong, true),
         ]
     }
@@ -92,13 +100,21 @@ pub(crate) async fn correct(Posted { shell, desk, reader, who, id, form }: Poste
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.open_for(&who, id, "indicator.record")?;
     let slot = slot(&form.typed);
+    // A repeat of what struck the value out gets its first receipt as well.
+    let stands = standing(&at, &row, &slot)?;
+    let version = stands.as_ref().map_or(row.version, |v| v.version);
+    let unit = definition(&at, &row, version)?.unit;
+    let present = stands.as_ref().map_or_else(|| form.typed.clone(), |v| shown(v, &unit));
+    let seq = stands.as_ref().map_or(0, |v| v.seq);
+    let amended = form.amends(Some(id), present, seq).saying(|field, value| word(&at, &unit, field, value));
     let outcome = async {
-        let never = !form.typed.get("never").is_empty();
-        let typed = form.typed.get("value");
+        let ByName {} = amended.value()?;
+        let never = !amended.typed.get("never").is_empty();
+        let typed = amended.typed.get("value");
         let value = match typed {
             _ if never => None,
             "" => return Err(Refusal::missing("value").into()),
-            text => Some(form::value("value", text, decimals(&at, &row, &slot)?)?),
+            text => Some(form::value("value", text, unit.decimals)?),
         };
         let rule = CorrectValue {
             indicator: id,
@@ -111,8 +127,31 @@ pub(crate) async fn correct(Posted { shell, desk, reader, who, id, form }: Poste
         let who = at.proved(&who, &form, (id, rule.status))?;
         at.ask(&who, &form.meta, rule).await
     };
-    let outcome = outcome.await;
-    answered(&at, &who, &row, &slot, ("correct", "indicators-corrected"), outcome, form.typed)
+    match outcome.await {
+        Ok(receipt) => Ok(shell.done(&reader, &went(&at, &row, &slot, "indicators-corrected", receipt))),
+        Err(fault) if is(&fault, Kind::Forbidden) => Err(fault),
+        Err(fault) => {
+            let gone = stands.is_none() && is(&fault, Kind::NotFound);
+            let fault = if gone { Refusal::conflict("refusal-indicator-value-gone").into() } else { fault };
+            let page = |form| page(&at, &who, &row, &slot, "correct", form);
+            shell.refill_amended(&reader, fault, amended, page)
+        }
+    }
+}
+
+fn is(fault: &Fault, kind: Kind) -> bool {
+    fault.refusal().is_some_and(|refusal| refusal.kind == kind)
+}
+
+/// A value with its unit.
+fn word(at: &At<'_>, unit: &Unit, field: &str, value: &str) -> Option<String> {
+    let value = form::value(field, value, unit.decimals).ok().filter(|_| field == "value")?;
+    Some(at.speak().value(value, unit))
+}
+
+/// The value as it stands, in the form that corrects it.
+fn shown(row: &ValueRow, unit: &Unit) -> Typed {
+    Typed::default().with("value", plain(row.value, unit.decimals))
 }
 
 pub(crate) async fn status(Posted { shell, desk, reader, who, id, form }: Posted<Desk, ByName>) -> Answer {
@@ -143,14 +182,16 @@ fn answered(
     typed: Typed,
 ) -> Answer {
     match outcome {
-        Ok(receipt) => {
-            let area = slot.area.as_ref().map_or_else(String::new, |area| format!("?area={area}"));
-            let path = format!("indicators/{}{area}", row.id);
-            Ok(at.shell.done(at.reader, &at.done(Some(receipt), key, 0, &path)))
-        }
-        Err(fault) if fault.refusal().is_some_and(|r| r.kind == kernel::Kind::Forbidden) => Err(fault),
+        Ok(receipt) => Ok(at.shell.done(at.reader, &went(at, row, slot, key, receipt))),
+        Err(fault) if is(&fault, Kind::Forbidden) => Err(fault),
         Err(fault) => at.shell.refill(at.reader, fault, typed, |form| page(at, who, row, slot, act, form)),
     }
+}
+
+fn went(at: &At<'_>, row: &IndicatorRow, slot: &Slot, key: &str, receipt: Receipt) -> Done {
+    let area = slot.area.as_ref().map_or_else(String::new, |area| format!("?area={area}"));
+    let path = format!("indicators/{}{area}", row.id);
+    at.done(Some(receipt), key, 0, &path)
 }
 
 fn slot(form: &Typed) -> Slot {
@@ -158,21 +199,21 @@ fn slot(form: &Typed) -> Slot {
     Slot { area: form::some(form.get("area")), start: Timestamp(start) }
 }
 
-fn standing(at: &At<'_>, row: &IndicatorRow, slot: &Slot) -> Result<ValueRow, Fault> {
-    let found = at.shell.live().read(|read| Ok::<_, Fault>(read::value(read, row.id, slot)?))?;
-    found.ok_or_else(Fault::not_found)
+fn standing(at: &At<'_>, row: &IndicatorRow, slot: &Slot) -> Result<Option<ValueRow>, Fault> {
+    at.shell.live().read(|read| Ok(read::value(read, row.id, slot)?))
 }
 
-/// The decimals of the version that the value belongs to.
-fn decimals(at: &At<'_>, row: &IndicatorRow, slot: &Slot) -> Result<u8, Fault> {
-    Ok(definition(at, row, standing(at, row, slot)?.version)?.unit.decimals)
+/// The value that the page is about: where a correction met that it was struck out, the last one that stood there.
+fn about(at: &At<'_>, row: &IndicatorRow, slot: &Slot, act: &str) -> Result<ValueRow, Fault> {
+    let stands = standing(at, row, slot)?;
+    if stands.is_some() || act != "correct" {
+        return stands.ok_or_else(Fault::not_found);
+    }
+    let struck = at.shell.live().read(|read| Ok::<_, Fault>(read::struck(read, row.id, slot)?))?;
+    struck.ok_or_else(Fault::not_found)
 }
 
-fn definition(
-    at: &At<'_>,
-    row: &IndicatorRow,
-    version: i64,
-) -> Result<indicators::definition::Definition, Fault> {
+fn definition(at: &At<'_>, row: &IndicatorRow, version: i64) -> Result<Definition, Fault> {
     let all = at.shell.live().read(|read| Ok::<_, Fault>(read::versions(read, row.id)?))?;
     let of = all.into_iter().find(|v| v.no == version);
     Ok(of.map_or_else(|| row.definition.clone(), |v| v.definition))
@@ -186,10 +227,9 @@ fn page(
     act: &'static str,
     form: Typed,
 ) -> Result<ValuePage, Fault> {
-    let value = standing(at, row, slot)?;
+    let value = about(at, row, slot, act)?;
     let definition = definition(at, row, value.version)?;
     let speak = at.speak();
-    let blank = Typed::default().with("value", plain(value.value, definition.unit.decimals));
     Ok(ValuePage {
         id: row.id.to_string(),
         names: row.definition.names.clone(),
@@ -199,13 +239,15 @@ fn page(
         period: speak.period(definition.period, slot.start),
         value: speak.value(value.value, &definition.unit),
         status: value.status.code(),
-        next: next(at, who, row, value.status)?,
+        next: if value.standing { next(at, who, row, value.status)? } else { Vec::new() },
         statuses: statuses(at, who, row)?,
-        may_record: at.may(who, row.id, "indicator.record")?,
+        may_record: value.standing && at.may(who, row.id, "indicator.record")?,
+        gone: !value.standing,
         seq: value.seq,
+        correction: shown(&value, &definition.unit).as_shown(),
         act,
         form,
-        blank,
+        blank: Typed::default(),
     })
 }
 

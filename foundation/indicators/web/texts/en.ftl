@@ -176,6 +176,7 @@ indicators-or = Or
 indicators-never = There never was a value
 indicators-correct-do = Correct the value
 indicators-corrected = Value corrected.
+indicators-value-typed = What you typed
 indicators-status-set = Status changed.
 indicators-step-up-publish = the release of a figure to the public
 indicators-make-unconfirmed = Back to “unconfirmed”
@@ -266,6 +267,7 @@ refusal-indicator-since-late = The new definition must begin after the one befor
 refusal-indicator-since-values = Values are recorded from that period on. Choose the period after the last value.
 refusal-indicator-changed = { $function } changed the indicator at { $at }, after this page was shown. Open the page again and check before you save.
 refusal-indicator-value-changed = This value was changed meanwhile (entry № { $seq }). Open the page again and check.
+refusal-indicator-value-gone = Meanwhile somebody said that there never was a value here: nothing is left to correct. Record yours as a new value if it holds.
 refusal-indicator-thresholds-many = At most { $most } levels.
 refusal-indicator-level-twice = Two levels have the code “{ $code }”.
 refusal-indicator-ladder = Each level must go further than the one before it, in the same direction.
@@ -290,6 +292,7 @@ refusal-indicator-file-empty = The file holds no values.
 refusal-indicator-file-lines = The file has more than { $most } lines. Divide it.
 refusal-indicator-file-head = The first line must name the columns, at least “period” and “value”.
 refusal-indicator-file-gone = The file that was looked at is no longer there. Choose it again.
+refusal-indicator-file-otherwise = Meanwhile somebody changed values that this file would correct. This is how they stand now; nothing was taken in.
 refusal-erase-indicator-correction = № { $entry } corrects a value: without it the wrong value would count again. It stays.
 
 # What a report takes of it

@@ -176,6 +176,7 @@ indicators-or = Ou
 indicators-never = Il n’y a jamais eu de valeur
 indicators-correct-do = Corriger la valeur
 indicators-corrected = Valeur corrigée.
+indicators-value-typed = Votre saisie
 indicators-status-set = Statut modifié.
 indicators-step-up-publish = la publication d’un chiffre
 indicators-make-unconfirmed = Remettre à « non confirmée »
@@ -266,6 +267,7 @@ refusal-indicator-since-late = La nouvelle définition doit commencer après la 
 refusal-indicator-since-values = Des valeurs sont enregistrées à partir de cette période. Choisissez la période qui suit la dernière valeur.
 refusal-indicator-changed = { $function } a modifié l’indicateur à { $at }, après l’affichage de cette page. Rouvrez la page et vérifiez avant d’enregistrer.
 refusal-indicator-value-changed = Cette valeur a été modifiée entre-temps (entrée № { $seq }). Rouvrez la page et vérifiez.
+refusal-indicator-value-gone = Entre-temps, quelqu’un a dit qu’il n’y avait jamais eu de valeur ici : il n’y a plus rien à corriger. Enregistrez la vôtre comme une nouvelle valeur si elle tient.
 refusal-indicator-thresholds-many = Au plus { $most } niveaux.
 refusal-indicator-level-twice = Deux niveaux ont le code « { $code } ».
 refusal-indicator-ladder = Chaque niveau doit aller plus loin que le précédent, dans le même sens.
@@ -290,6 +292,7 @@ refusal-indicator-file-empty = Le fichier ne contient aucune valeur.
 refusal-indicator-file-lines = Le fichier dépasse { $most } lignes. Partagez-le.
 refusal-indicator-file-head = La première ligne doit nommer les colonnes, au moins « période » et « valeur ».
 refusal-indicator-file-gone = Le fichier examiné n’est plus là. Choisissez-le de nouveau.
+refusal-indicator-file-otherwise = Entre-temps, quelqu’un a changé des valeurs que ce fichier corrigerait. Les voici comme elles sont maintenant ; rien n’a été repris.
 refusal-erase-indicator-correction = № { $entry } corrige une valeur : sans elle, la valeur fausse vaudrait de nouveau. Elle reste.
 
 # Ce qu’un rapport en reprend

@@ -176,6 +176,7 @@ indicators-or = Of
 indicators-never = Er is nooit een waarde geweest
 indicators-correct-do = Waarde corrigeren
 indicators-corrected = Waarde gecorrigeerd.
+indicators-value-typed = Wat u invulde
 indicators-status-set = Status gewijzigd.
 indicators-step-up-publish = het vrijgeven van een cijfer voor het publiek
 indicators-make-unconfirmed = Terug naar “niet bevestigd”
@@ -266,6 +267,7 @@ refusal-indicator-since-late = De nieuwe omschrijving moet na de vorige beginnen
 refusal-indicator-since-values = Vanaf die periode zijn er waarden geregistreerd. Kies de periode na de laatste waarde.
 refusal-indicator-changed = { $function } heeft de indicator om { $at } gewijzigd, nadat deze pagina getoond werd. Open de pagina opnieuw en kijk na voor u opslaat.
 refusal-indicator-value-changed = Deze waarde is intussen gewijzigd (vermelding № { $seq }). Open de pagina opnieuw en kijk na.
+refusal-indicator-value-gone = Intussen heeft iemand gezegd dat hier nooit een waarde was: er valt niets meer te corrigeren. Registreer de uwe als een nieuwe waarde als ze klopt.
 refusal-indicator-thresholds-many = Hoogstens { $most } niveaus.
 refusal-indicator-level-twice = Twee niveaus hebben de code “{ $code }”.
 refusal-indicator-ladder = Elk niveau moet verder gaan dan het vorige, in dezelfde richting.
@@ -290,6 +292,7 @@ refusal-indicator-file-empty = Het bestand bevat geen waarden.
 refusal-indicator-file-lines = Het bestand heeft meer dan { $most } regels. Verdeel het.
 refusal-indicator-file-head = De eerste regel moet de kolommen noemen, minstens “periode” en “waarde”.
 refusal-indicator-file-gone = Het bekeken bestand is er niet meer. Kies het opnieuw.
+refusal-indicator-file-otherwise = Intussen heeft iemand waarden gewijzigd die dit bestand zou corrigeren. Zo zijn ze nu; er is niets overgenomen.
 refusal-erase-indicator-correction = № { $entry } corrigeert een waarde: zonder die vermelding zou de foute waarde opnieuw gelden. Ze blijft.
 
 # Wat een rapport ervan overneemt

@@ -250,19 +250,25 @@ pub fn own_prepared(
     read.query(sql, &[about.into(), but.into()])?.iter().map(|row| row.id(0)).collect()
 }
 
-/// The journal number at which the last message about a matter was written that the program wrote for an entry other than this one and
-/// that was released; nothing where none was.
+/// The journal number at which the last message about a matter was written that the program wrote for an entry other than these and that
+/// was released; nothing where none was.
 ///
 /// # Errors
 /// When the rows cannot be read.
 pub fn own_left(
     read: &dyn Read,
     about: Id<kind::Matter>,
-    but: Id<kind::Entry>,
+    but: &[Id<kind::Entry>],
 ) -> Result<Option<i64>, StoreError> {
-    let sql = "SELECT MAX(written_seq) FROM message WHERE about = $1 AND owner IS NULL AND origin IS NOT NULL AND origin <> $2 AND \
-               released_at IS NOT NULL";
-    read.one(sql, &[about.into(), but.into()])?.map_or(Ok(None), |row| row.opt(0, store::Row::int))
+    let mut params: Vec<Value> = vec![about.into()];
+    let mut sql = String::from(
+        "SELECT MAX(written_seq) FROM message WHERE about = $1 AND owner IS NULL AND origin IS NOT NULL AND released_at IS NOT NULL",
+    );
+    for entry in but {
+        params.push((*entry).into());
+        sql.push_str(&format!(" AND origin <> ${}", params.len()));
+    }
+    read.one(&sql, &params)?.map_or(Ok(None), |row| row.opt(0, store::Row::int))
 }
 
 /// A condition on `message m`: that it is about one of these.

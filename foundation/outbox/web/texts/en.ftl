@@ -217,6 +217,11 @@ message-alarm-session-subject = { $body }: session { $number } convened
 message-alarm-session-moved-subject = { $body }: session { $number } moved
 message-alarm-session-cancelled-subject = { $body }: session { $number } called off
 message-alarm-session-cancelled = The session is called off. It was to begin { $at }. { $place }
+message-alarm-session-withdrawn-subject = { $body }: you are no longer invited to session { $number }
+message-alarm-session-withdrawn = You were invited to the session that begins { $at }. You are no longer: you need not answer, and it goes out of your calendar. Reason: { $reason }
+message-alarm-session-reminded-subject = { $body }: session { $number }, your answer is missing
+message-alarm-session-reminded = Reminder: the session begins { $at }, and you have not answered yet. { $place }
+    { $address }
 message-alarm-session-moved = The session is moved: it begins on { $at }, not on { $before }. Reason: { $reason }
     { $place }
     { $address }

@@ -217,6 +217,11 @@ message-alarm-session-subject = { $body } : séance { $number } convoquée
 message-alarm-session-moved-subject = { $body } : séance { $number } déplacée
 message-alarm-session-cancelled-subject = { $body } : séance { $number } annulée
 message-alarm-session-cancelled = La séance est annulée. Elle devait commencer { $at }. { $place }
+message-alarm-session-withdrawn-subject = { $body } : vous n’êtes plus invité(e) à la séance { $number }
+message-alarm-session-withdrawn = Vous étiez invité(e) à la séance qui commence { $at }. Vous ne l’êtes plus : aucune réponse n’est attendue, et elle disparaît de votre agenda. Motif : { $reason }
+message-alarm-session-reminded-subject = { $body } : séance { $number }, votre réponse manque
+message-alarm-session-reminded = Rappel : la séance commence { $at }, et vous n’avez pas encore répondu. { $place }
+    { $address }
 message-alarm-session-moved = La séance est déplacée : elle commence le { $at }, et non le { $before }. Motif : { $reason }
     { $place }
     { $address }

@@ -217,6 +217,11 @@ message-alarm-session-subject = { $body }: vergadering { $number } samengeroepen
 message-alarm-session-moved-subject = { $body }: vergadering { $number } verplaatst
 message-alarm-session-cancelled-subject = { $body }: vergadering { $number } afgelast
 message-alarm-session-cancelled = De vergadering is afgelast. Ze zou beginnen { $at }. { $place }
+message-alarm-session-withdrawn-subject = { $body }: u bent niet meer uitgenodigd voor vergadering { $number }
+message-alarm-session-withdrawn = U was uitgenodigd voor de vergadering die begint { $at }. Dat bent u niet meer: u hoeft niet te antwoorden, en ze verdwijnt uit uw agenda. Reden: { $reason }
+message-alarm-session-reminded-subject = { $body }: vergadering { $number }, uw antwoord ontbreekt
+message-alarm-session-reminded = Herinnering: de vergadering begint { $at }, en u hebt nog niet geantwoord. { $place }
+    { $address }
 message-alarm-session-moved = De vergadering is verplaatst: ze begint op { $at }, niet op { $before }. Reden: { $reason }
     { $place }
     { $address }

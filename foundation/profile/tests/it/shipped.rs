@@ -180,6 +180,7 @@ fn every_entry_has_a_legal_basis_and_the_most_precise_one_stands() {
         ("profile.installed@1", "configuration"),
         ("territory.imported@1", "configuration"),
         ("journal.bodies-destroyed@1", "erasure"),
+        ("journal.jobs-settled@1", "restoring-service"),
         ("clock.stepped@1", "integrity"),
         ("relief.figure-told@1", "reception-and-relief"),
     ];

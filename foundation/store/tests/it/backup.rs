@@ -31,6 +31,7 @@ fn a_backup_restores_on_either_backend_with_jobs_held_and_erasures_applied() {
             assert_eq!((again.head(), again.read(|r| value(r, id)).unwrap()), (12, 12));
             assert!(again.take_jobs("tell", testkit::NIGHT, 9).unwrap().is_empty(), "jobs are held");
             assert_eq!(again.count_jobs().unwrap()[0].state, "held");
+            assert_eq!(again.stuck_jobs(9).unwrap().len(), 1, "until somebody decides");
             assert!(again.entry(3).unwrap().unwrap().destroyed);
             assert!(again.read(|r| r.query("SELECT person FROM session", &[])).unwrap().is_empty());
             assert_eq!(raise(&again, id, "goes on").unwrap().entries[0].seq, 13);

@@ -10,5 +10,6 @@ mod files;
 mod fork;
 mod incoming;
 mod past;
+mod settle;
 mod tls;
 mod words;

@@ -212,6 +212,20 @@ impl Shell {
         Ok(None)
     }
 
+    /// The matter with this number, whoever asks: for those who review looks at matters, and who are shown nothing of the matter itself.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn matter_numbered(&self, read: &dyn Read, number: &str) -> Result<Option<Id<kind::Matter>>, Fault> {
+        let number = number.trim().to_uppercase();
+        for source in &self.0.matters {
+            if let Some(id) = source.numbered(read, &number)? {
+                return Ok(Some(id));
+            }
+        }
+        Ok(None)
+    }
+
     /// The matter with this number, where the person may read it: its id, what guards it, its name and its address (without language).
     ///
     /// # Errors

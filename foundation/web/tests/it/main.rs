@@ -10,6 +10,7 @@ mod command;
 mod erase;
 mod errors;
 mod forms;
+mod jobs;
 mod journal;
 mod languages;
 mod live;

@@ -50,7 +50,8 @@ pub(super) fn objectives(house: &House) {
         (2024, Part::Planning, "Prévu (fictif)", "Gepland (fictief)"),
     ] {
         let text = Text::both(fr, nl);
-        ask(house, WriteAccount { objective, year, part, text, quoted: None }, &facts);
+        let written = WriteAccount { objective, year, part, text, quoted: None, based_on: None };
+        ask(house, written, &facts);
     }
 }
 
@@ -83,7 +84,7 @@ pub(super) fn plans(house: &House) -> Matter {
         (ItemSort::Milestone, "Lancement (fictif)", "Lancering (fictief)"),
     ] {
         let item = Item { sort, names: Text::both(fr, nl), due: "2024-06-30".parse().unwrap() };
-        ask(house, WriteItem { project: next, n: None, item, why: None }, &facts);
+        ask(house, WriteItem { project: next, n: None, item, why: None, shown: None }, &facts);
     }
     first
 }

@@ -80,7 +80,7 @@ fn written(hand: &Hand<'_>, of: &Prepared, tested: &Tested, facts: &Arc<Facts>) 
     let on = Resource { matter: Some(about), ..Resource::service() };
     let rule = WriteTest { about, on, label, test: found(tested)?, based_on: None };
     hand.ask("programme", &format!("test {} written", of.id), rule, facts)?;
-    hand.ask("programme", &format!("test {} handed in", of.id), HandInTest { about }, facts)
+    hand.ask("programme", &format!("test {} handed in", of.id), HandInTest { about, based_on: None }, facts)
 }
 
 fn found(of: &Tested) -> Result<Test, WorldError> {

@@ -62,7 +62,8 @@ fn of_one<'a>(steps: &mut Steps<'a>, of: &'a Project, facts: &Arc<Facts>) {
         if let Some(day) = due.reached {
             let own = Arc::clone(facts);
             steps.at(day.at(16, 0, 0, 0), move |hand| {
-                let rule = ReachItem { project: hand.own(&of.id), n, on: Some(day), words: None };
+                let words = due.proof.as_ref().and_then(|proof| said_in(of, proof));
+                let rule = ReachItem { project: hand.own(&of.id), n, on: Some(day), words, proof: None };
                 hand.ask(carries(of), &format!("reached {} {n}", of.id), rule, &own)
             });
         }
@@ -71,7 +72,7 @@ fn of_one<'a>(steps: &mut Steps<'a>, of: &'a Project, facts: &Arc<Facts>) {
             steps.at(moved.on, move |hand| {
                 let item = Item { due: moved.to, ..item(due)? };
                 let why = said_in(of, &moved.why);
-                let rule = WriteItem { project: hand.own(&of.id), n: Some(n), item, why };
+                let rule = WriteItem { project: hand.own(&of.id), n: Some(n), item, why, shown: None };
                 hand.ask(carries(of), &format!("moved {} {n}", of.id), rule, &own)
             });
         }
@@ -121,7 +122,7 @@ fn put(hand: &Hand<'_>, plan: Id<kind::Matter>, of: &Project, facts: &Arc<Facts>
     };
     hand.ask("programme", &format!("project {}", of.id), rule, facts)?;
     for (n, due) in (1..).zip(&of.due) {
-        let rule = WriteItem { project, n: None, item: item(due)?, why: None };
+        let rule = WriteItem { project, n: None, item: item(due)?, why: None, shown: None };
         hand.ask("programme", &format!("item {} {n}", of.id), rule, facts)?;
     }
     Ok(())

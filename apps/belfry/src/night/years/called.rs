@@ -6,10 +6,13 @@ use std::sync::{Arc, Mutex};
 
 use bodies::body::Role;
 use bodies::called::{Called, Guest};
-use bodies::command::{CallToSeries, CallToSession, MoveSession, PlanSession, SetSeries, TakeStep};
+use bodies::command::{
+    AddItem, CallToSeries, CallToSession, MoveSession, PlanSession, RemindInvited, SetSeries, TakeStep,
+    WithdrawInvitation,
+};
 use bodies::read::{Eye, SessionFilter, SessionRow};
-use bodies::session::{Plan, Reply, SessionState, Step};
-use kernel::{Id, Lang, Words, kind};
+use bodies::session::{Item, Plan, Reply, SessionState, Step};
+use kernel::{Id, Lang, Text, Words, kind};
 use outbox::command::{Holder, KeepAddress};
 use outbox::read::{Filter, board};
 use outbox::whom::{Office, Target};
@@ -202,5 +205,105 @@ async fn a_guest_answers_by_the_link_and_the_page_tells_of_letters_that_wait() {
     assert!(director.get(&page).await.text.contains("2 lettres sont libérées et vont partir"));
     runner.run();
     assert!(director.get(&page).await.text.contains("2 lettres sont parties"));
+    house.world.close();
+}
+
+/// A session of guests of whom two have an address and one has none.
+fn of_guests(house: &House) -> (SessionRow, [Guest; 3]) {
+    let code = "mobility-platform";
+    ask(house, SetSeries { body: code.into(), content: content(house), words: None, based_on: None });
+    let with = |mail: Option<&str>| Guest { mail: mail.map(str::to_owned), ..guest(house) };
+    let guests = [with(Some("one@town.example")), with(Some("two@town.example")), with(None)];
+    let called = Called { guests: guests.to_vec(), ..Called::default() };
+    ask(house, CallToSeries { body: code.into(), called, based_on: None });
+    (next(house, code), guests)
+}
+
+/// A point that comes onto an agenda later.
+fn point(house: &House) -> Item {
+    Item {
+        id: house.world.ids().next(),
+        title: Text::both("Fermeture (fictif)", "Sluiting (fictief)"),
+        owner: None,
+        minutes: None,
+        documents: Vec::new(),
+        carried_from: None,
+    }
+}
+
+fn off(house: &House, session: Id<kind::Matter>, guest: &Guest) {
+    let words = Words::new(Lang::Fr, "par erreur (fictif)");
+    ask(house, WithdrawInvitation { session, seat: guest.seat(), words });
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_is_taken_off_gets_the_cancel_and_a_reminder_is_the_same_event() {
+    let house = House::open();
+    let director = Browser::new(&house.front.router, &house.token_of("director-operations"));
+    let (session, [one, two, none]) = of_guests(&house);
+    let taken = Arc::new(Mutex::new(Vec::new()));
+    let runner = Runner::with(&house.world, vec![Box::new(Kept(Arc::clone(&taken)))]).unwrap();
+    ask(&house, TakeStep::new(session.id, Step::Convene));
+    released(&house, &director, session.id).await;
+    runner.run();
+    let sent = || std::mem::take(&mut *taken.lock().unwrap());
+    let first = sent();
+    assert_eq!(first.len(), 2);
+    let line = |text: &str, name: &str| text.lines().find(|l| l.starts_with(name)).unwrap().to_owned();
+    let event = |letter: &outbox::sender::Letter| letter.calendar.clone().unwrap();
+    let remind = format!("/fr/sessions/{}/remind", session.id);
+    let look = director.get(&remind).await.text;
+    assert_eq!(look.matches("data-letter=\"leaves\"").count(), 2, "{look}");
+    assert_eq!(look.matches("data-letter=\"no-address\"").count(), 1, "named, not skipped: {look}");
+    ask(&house, RemindInvited { session: session.id, seats: vec![one.seat(), none.seat()], again: false });
+    released(&house, &director, session.id).await;
+    runner.run();
+    let reminder = sent().remove(0);
+    assert_eq!((reminder.to.as_str(), event(&reminder).method), ("one@town.example", "REQUEST"));
+    let known = first.iter().find(|l| l.to == reminder.to).unwrap();
+    for name in ["UID:", "SEQUENCE:"] {
+        assert_eq!(line(&event(&reminder).text, name), line(&event(known).text, name), "{name}");
+    }
+    assert!(reminder.parts[0].1.contains("Rappel") && reminder.parts[0].1.contains("/i/"));
+    ask(&house, AddItem { session: session.id, item: point(&house) });
+    off(&house, session.id, &two);
+    released(&house, &director, session.id).await;
+    runner.run();
+    let letters = sent();
+    assert_eq!(letters.len(), 1, "nobody else hears of it");
+    let gone = &letters[0];
+    assert_eq!((gone.to.as_str(), event(gone).method), ("two@town.example", "CANCEL"));
+    assert!(gone.parts[0].1.contains("par erreur (fictif)") && !gone.parts[0].1.contains("/i/"));
+    assert_eq!(testkit::outlook(&event(gone).text), Vec::<String>::new());
+    let text = event(gone).text.replace("\r\n ", "");
+    assert!(!text.contains("STATUS:") && text.contains("two@town.example"), "{text}");
+    assert!(!text.contains("Fermeture"), "the agenda is for those who are called: {text}");
+    assert_eq!(line(&text, "UID:"), line(&event(known).text, "UID:"));
+    let sequence =
+        |text: &str| line(text, "SEQUENCE:").split_once(':').unwrap().1.trim().parse::<i64>().unwrap();
+    assert!(sequence(&text) > sequence(&event(known).text));
+    off(&house, session.id, &none);
+    released(&house, &director, session.id).await;
+    runner.run();
+    assert!(sent().is_empty(), "without an address there is no letter");
+    house.world.close();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_is_taken_off_before_the_invitations_leave_gets_none() {
+    let house = House::open();
+    let director = Browser::new(&house.front.router, &house.token_of("director-operations"));
+    let (session, [_, two, _]) = of_guests(&house);
+    let taken = Arc::new(Mutex::new(Vec::new()));
+    let runner = Runner::with(&house.world, vec![Box::new(Kept(Arc::clone(&taken)))]).unwrap();
+    ask(&house, TakeStep::new(session.id, Step::Convene));
+    for _ in 0..5 {
+        flows::run(&house.world);
+    }
+    off(&house, session.id, &two);
+    released(&house, &director, session.id).await;
+    runner.run();
+    let to: Vec<String> = taken.lock().unwrap().iter().map(|l| l.to.clone()).collect();
+    assert_eq!(to, ["one@town.example"]);
     house.world.close();
 }

@@ -71,6 +71,12 @@ async fn it_is_fixed_as_it_was_shown_issued_under_embargo_and_corrected() {
     assert!(page.contains("sous embargo") && page.contains(&hash), "{page}");
     let print = town.browser(READER).get(&format!("{own}/print?in=fr")).await.text;
     assert!(print.contains("parties manquaient") && print.contains("date fixe"), "why it is fixed: {print}");
+    let moved = until.plus_seconds(3600);
+    let form = format!("embargo={}&words=remise+reportée", fields::calendar_again(moved, &zone));
+    stage::proved(&town.journal, &town.router, BOARD, &format!("{own}/embargo"), &form).await;
+    assert_eq!(town.account(id).issued.unwrap().embargo, Some(moved));
+    let page = board.get(&format!("{own}/issue")).await.text;
+    assert!(page.contains("remise reportée") && page.contains("Le lever maintenant"), "{page}");
     let form = "section=introduction&text-fr=trois&text-nl=drie";
     stage::proved(&town.journal, &town.router, BOARD, &format!("{own}/errata"), form).await;
     let print = town.browser(READER).get(&format!("{own}/print?in=nl")).await.text;
@@ -79,7 +85,7 @@ async fn it_is_fixed_as_it_was_shown_issued_under_embargo_and_corrected() {
         "the erratum stands beside what was issued: {print}"
     );
     assert_eq!(town.account(id).state, State::Issued);
-    town.clock.set(until.plus_seconds(1));
+    town.clock.set(moved.plus_seconds(1));
     assert!(!town.browser(READER).get(&own).await.text.contains("sous embargo"));
 }
 

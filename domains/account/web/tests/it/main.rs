@@ -4,10 +4,12 @@
 
 mod complete;
 mod documents;
+mod edited;
 mod golden;
 mod headings;
 mod life;
 mod pages;
+mod renewed;
 mod signed;
 mod skeleton;
 mod told;

@@ -14,6 +14,8 @@ async fn every_page_answers_in_three_languages() {
         format!("accounts/{id}/compare"),
         format!("accounts/{id}/print"),
         format!("accounts/{id}/issue"),
+        format!("accounts/{id}/contributions"),
+        format!("accounts/{id}/structure"),
     ];
     for (lang, room) in [("fr", "Comptes rendus"), ("nl", "Verantwoording"), ("en", "Accounts given")] {
         for page in &pages {
@@ -44,6 +46,11 @@ async fn strangers_and_functions_without_powers_are_refused() {
         (format!("{own}/sections/introduction"), "text-fr=x"),
         (format!("{own}/freeze"), "shown=x"),
         (format!("{own}/issue"), "shown=x"),
+        (format!("{own}/embargo"), "lift=1&words=x"),
+        (format!("{own}/contributions"), "due=2099-01-31"),
+        (format!("{own}/contributions/remind"), ""),
+        (format!("{own}/structure"), "shown=x"),
+        (format!("{own}/structure/remove"), "codes=introduction&words=x"),
         (format!("{own}/errata"), "section=introduction&text-fr=x"),
         (format!("{own}/signature"), "in=both"),
         (format!("{own}/signature/return"), ""),

@@ -110,4 +110,9 @@ async fn the_list_is_cut_to_a_year() {
         !one.contains("NO-2022") && one.contains("NO-2024") && one.contains("Voir toutes les années"),
         "{one}"
     );
+    let none = town.browser(KEEPER).get("/fr/accounts?year=2027").await.text;
+    assert!(
+        none.contains("value=\"2027\""),
+        "the year that was asked for is the one that is offered: {none}"
+    );
 }

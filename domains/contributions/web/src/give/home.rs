@@ -131,6 +131,12 @@ pub(crate) struct QuestionShow {
     draft: Option<Said>,
     /// How often that was saved, 0 where there is none.
     revision: i64,
+    /// When it got other words, or was added, after the partner was asked.
+    changed: Option<Timestamp>,
+    /// What it asked when it was answered, where that was something else.
+    was: Option<Text>,
+    /// Whether it is not asked any more.
+    gone: bool,
 }
 
 impl QuestionShow {
@@ -148,16 +154,36 @@ impl QuestionShow {
             answer: row.answer.as_ref().map(|(words, _)| Said::of(words)),
             draft,
             revision: revision.unwrap_or(0),
+            changed: row.changed,
+            was: row.was.clone(),
+            gone: row.gone,
         }
+    }
+    /// Whether it stands on the page: what is not asked any more does where something was answered, or typed just now.
+    fn stands(&self, form: &Typed) -> bool {
+        let typed = || form.get("question") == self.n.to_string() && !form.get("answer").is_empty();
+        !self.gone || self.answer.is_some() || self.draft.is_some() || typed()
     }
     fn samples() -> Vec<Self> {
         let asks = || Text::both("Et <b> ?", "En?");
         let said = || Some(Said::sample("nog niets <b>"));
+        let one = |n, answer, draft: Option<Said>| Self {
+            n,
+            asks: asks(),
+            answer,
+            revision: i64::from(draft.is_some()),
+            draft,
+            changed: (n % 2 == 0).then_some(NOON),
+            was: (n == 2).then(asks),
+            gone: n > 4,
+        };
         vec![
-            Self { n: 1, asks: asks(), answer: said(), draft: said(), revision: 2 },
-            Self { n: 2, asks: asks(), answer: said(), draft: None, revision: 0 },
-            Self { n: 3, asks: asks(), answer: None, draft: said(), revision: 1 },
-            Self { n: 4, asks: asks(), answer: None, draft: None, revision: 0 },
+            one(1, said(), said()),
+            one(2, said(), None),
+            one(3, None, said()),
+            one(4, None, None),
+            one(5, said(), None),
+            one(6, None, said()),
         ]
     }
 }
@@ -185,6 +211,8 @@ pub(crate) struct HomePage {
     expires: Option<Timestamp>,
     /// Until when the answer was due before the day was moved the last time.
     was: Option<Timestamp>,
+    /// When that was.
+    moved_at: Option<Timestamp>,
     /// What was done just now: `sent`, `saved`, `imported`, …
     said: String,
     form: Typed,
@@ -212,6 +240,7 @@ impl Page for HomePage {
             bare: usize::from(full),
             expires: full.then_some(NOON),
             was: full.then_some(NOON),
+            moved_at: full.then_some(NOON),
             said: said.into(),
             form: Typed::default(),
         };
@@ -263,6 +292,8 @@ pub(crate) fn page(at: &At<'_>, giver: &Giver, said: &str, form: Typed) -> Resul
         let questions = read::questions(read, sheet.id)?;
         let last = read::last_year(read, &sheet)?;
         let before = unconfirmed(&last, &actions, &pieces);
+        // Whoever was asked after it was moved knows no other day.
+        let moved = read::moves(read, sheet.campaign)?.into_iter().next().filter(|m| m.at >= sheet.asked_at);
         let beginnings = |of: &MeasureRow| {
             let own = before.iter().filter(|(measure, ..)| *measure == of.measure);
             own.map(|b| BeforeShow::of(b, &names, today)).collect()
@@ -277,7 +308,11 @@ pub(crate) fn page(at: &At<'_>, giver: &Giver, said: &str, form: Typed) -> Resul
             frame: giver.frame(),
             base: giver.base.clone(),
             letter: campaign.letter,
-            questions: questions.iter().map(|q| QuestionShow::of(q, &pieces)).collect(),
+            questions: questions
+                .iter()
+                .map(|q| QuestionShow::of(q, &pieces))
+                .filter(|q| q.stands(&form))
+                .collect(),
             unsent: pieces.len(),
             seen: seen(&pieces),
             stray: stray(&measures, &sheet, &form),
@@ -286,8 +321,8 @@ pub(crate) fn page(at: &At<'_>, giver: &Giver, said: &str, form: Typed) -> Resul
             bare: drafts.filter(|d| d.action.before && d.action.figures.is_empty()).count(),
             measures,
             expires: giver.link.as_ref().map(|l| l.expires),
-            // Whoever was asked after it was moved knows no other day.
-            was: read::moves(read, sheet.campaign)?.first().filter(|m| m.at >= sheet.asked_at).map(|m| m.was),
+            was: moved.as_ref().map(|m| m.was),
+            moved_at: moved.map(|m| m.at),
             said: said.to_owned(),
             s: SheetShow::of(&sheet, at.shell.now()),
             form,

@@ -13,10 +13,11 @@ async fn strangers_are_led_to_sign_in_and_others_refused() {
         measure("1.1").id,
         measure("1.1").id
     );
-    let campaigns =
-        ["ask", "close", "due", "remind", "reopen"].map(|p| format!("/en/contributions/{campaign}/{p}"));
-    let sheets = ["judge", "translate", "withdraw", "contact", "contact/0/remove", "links", "release"]
-        .map(|p| format!("/en/contributions/sheets/{sheet}/{p}"));
+    let campaigns = ["ask", "close", "due", "edit", "remind", "reopen"]
+        .map(|p| format!("/en/contributions/{campaign}/{p}"));
+    let sheets =
+        ["judge", "translate", "withdraw", "contact", "contact/0/remove", "links", "release", "told"]
+            .map(|p| format!("/en/contributions/sheets/{sheet}/{p}"));
     let writes = ["action", "nothing", "answer", "confirm", "discard", "take-back", "send", "import"]
         .map(|p| format!("/en/contributions/sheets/{sheet}/write/{p}"));
     for path in campaigns.iter().chain(&sheets).chain(&writes) {
@@ -36,11 +37,12 @@ async fn strangers_are_led_to_sign_in_and_others_refused() {
         assert_eq!(town.browser("").get(&path).await.status, 303, "{path}");
         assert_eq!(town.browser(GUEST).get(&path).await.status, 404, "{path}");
     }
-    let path = format!("/en/contributions/{campaign}/remind");
-    assert_eq!(town.browser("").get(&path).await.status, 303);
-    for function in [GUEST, PARTNER] {
-        let reply = town.browser(function).get(&path).await;
-        assert!([403, 404].contains(&reply.status.as_u16()), "{function}: {}", reply.status);
+    for path in ["remind", "edit"].map(|part| format!("/en/contributions/{campaign}/{part}")) {
+        assert_eq!(town.browser("").get(&path).await.status, 303);
+        for function in [GUEST, PARTNER] {
+            let reply = town.browser(function).get(&path).await;
+            assert!([403, 404].contains(&reply.status.as_u16()), "{path} {function}: {}", reply.status);
+        }
     }
     for path in [
         format!("/en/contributions/sheets/{sheet}"),

@@ -1,6 +1,7 @@
 //! The pages of contributions, as a browser sees them.
 #![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
 
+mod amending;
 mod answer;
 mod asking;
 mod complete;
@@ -16,3 +17,4 @@ mod questions;
 mod remind;
 mod town;
 mod translating;
+mod untold;

@@ -9,7 +9,7 @@ use logic::{Facts, LogicView};
 use logic_web::{Desk, Elsewhere, Shown};
 use stage::{Part, Stage, codes, id_in};
 use store::{Read, StoreError};
-use web::testing::{Browser, Reply};
+use web::testing::{AtOneForm, Browser, Reply, filled};
 
 const ANALYST: &str = "analyst";
 const READER: &str = "reader";
@@ -178,6 +178,34 @@ async fn a_model_is_opened_filled_and_fixed() {
 }
 
 #[tokio::test]
+async fn a_name_is_corrected_and_nobody_overwrites_it_unseen() {
+    let town = Town::open();
+    let analyst = town.browser(ANALYST);
+    let opening = format!("names-fr=Prévension&names-nl=Preventie&about=/fr/incidents/{}", stage::incident());
+    let id = id_in(&analyst.post("/fr/logic", &opening).await);
+    let (page, act) = (format!("/fr/logic/{id}"), format!("/fr/logic/{id}/describe"));
+    let form = AtOneForm {
+        page: &page,
+        act: &act,
+        both: ("names-fr", "Le quai", ["Le pont", "Le bois"]),
+        alone: ("names-nl", ["De kaai", "De brug"]),
+        with: &[],
+    };
+    let row = || town.stage.read(|r| logic::read::model(r, &logic::read::Eye::all(), id)).unwrap();
+    let now = || {
+        let names = row().names;
+        (names.fr.unwrap_or_default(), names.nl.unwrap_or_default())
+    };
+    form.meet(&analyst, &town.browser(ANALYST), now).await;
+    assert_eq!(row().about.unwrap().matter, stage::incident(), "what was not touched stays");
+    let drawn = analyst.get(&page).await.text;
+    let wrong = analyst.post(&act, &filled(&drawn, &act, &[("about", "nulle-part")])).await;
+    assert!(wrong.status == 422 && wrong.text.contains("value=\"nulle-part\""), "{}", wrong.text);
+    went(&analyst.post(&act, &filled(&drawn, &act, &[("about", "")])).await);
+    assert!(row().about.is_none());
+}
+
+#[tokio::test]
 async fn a_model_of_the_profile_waits_for_what_it_names() {
     let town = Town::open();
     let analyst = town.browser(ANALYST);
@@ -212,7 +240,7 @@ async fn nobody_changes_what_they_may_not() {
     let town = Town::open();
     let id = id_in(&town.browser(ANALYST).post("/fr/logic", "names-fr=a&names-nl=b").await);
     let head = town.stage.journal.head();
-    for path in ["elements", "elements/1", "elements/1/remove", "fix"] {
+    for path in ["describe", "elements", "elements/1", "elements/1/remove", "fix"] {
         let path = format!("/en/logic/{id}/{path}");
         assert_eq!(town.browser("").post(&path, "").await.status, 401);
         assert_eq!(town.browser(GUEST).post(&path, "").await.status, 404);
@@ -221,4 +249,49 @@ async fn nobody_changes_what_they_may_not() {
     assert_eq!(town.browser(READER).post("/en/logic", "names-fr=a&names-nl=b").await.status, 403);
     assert_eq!(town.browser(GUEST).get("/en/logic").await.status, 403);
     assert_eq!(town.stage.journal.head(), head);
+}
+
+#[tokio::test]
+async fn nobody_overwrites_unseen_how_a_colleague_worded_an_element() {
+    let town = Town::open();
+    let (analyst, colleague) = (town.browser(ANALYST), town.browser(ANALYST));
+    let id = id_in(&analyst.post("/fr/logic", "names-fr=a&names-nl=b").await);
+    let page = format!("/fr/logic/{id}");
+    let hidden = Id::<kind::Matter>::of_words(&["hidden"]);
+    let new = format!("column=outcome&words-fr=Moins&words-nl=Minder&indicator={hidden}");
+    went(&analyst.post(&format!("{page}/elements"), &new).await);
+    let act = format!("{page}/elements/1");
+    let form = AtOneForm {
+        page: &page,
+        act: &act,
+        both: ("words-fr", "Le quai", ["Le pont", "Le bois"]),
+        alone: ("words-nl", ["De kaai", "De brug"]),
+        with: &[],
+    };
+    let element = || {
+        let row = town.stage.read(|r| logic::read::model(r, &logic::read::Eye::all(), id)).unwrap();
+        row.elements.into_iter().next().unwrap().1
+    };
+    let now = || {
+        let words = element().words;
+        (words.fr.unwrap_or_default(), words.nl.unwrap_or_default())
+    };
+    form.meet(&analyst, &colleague, now).await;
+    // An indicator that cannot be chosen here is neither told nor taken out.
+    let drawn = analyst.get(&page).await.text;
+    assert!(!drawn.contains(&hidden.to_string()), "{drawn}");
+    assert_eq!(element().indicator, Some(hidden));
+    // What both changed is told by its name.
+    went(&colleague.post(&act, &filled(&drawn, &act, &[("column", "assumption")])).await);
+    let back = analyst.post(&act, &filled(&drawn, &act, &[("column", "external")])).await;
+    let said = back.text.replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(back.status == 409 && said.contains("Maintenant : « hypothèse »"), "{said}");
+    // Taken out meanwhile: what was typed is still on the page.
+    went(&colleague.post(&format!("{act}/remove"), "why=en+double").await);
+    let gone = analyst.post(&act, &filled(&drawn, &act, &[("words-fr", "Le port")])).await;
+    assert!(
+        gone.status == 409 && gone.text.contains("Le port") && gone.text.contains("n’est plus là"),
+        "{}",
+        gone.text
+    );
 }

@@ -1,8 +1,28 @@
-//! Closing a plan through its page: one measure after the other, then the plan.
+//! Closing a plan through its page: one measure after the other, then the plan; and what was recorded by mistake.
 
 use programme::plan::State;
 
 use crate::town::{COUNCIL, MANAGER, PLAN, Town, id_in, plain, went};
+
+#[tokio::test]
+async fn a_plan_closed_by_mistake_is_reopened_and_its_adoption_corrected() {
+    let town = Town::open();
+    let (plan, manager, council) = (town.opened("").await, town.browser(MANAGER), town.browser(COUNCIL));
+    town.adopted(plan).await;
+    let path = format!("/fr/plan/{plan}");
+    went(&council.post(&format!("{path}/step"), "step=close").await);
+    assert!(!manager.get(&path).await.text.contains("value=\"reopen\""), "the manager does not reopen");
+    let page = council.get(&path).await.text;
+    assert!(page.contains("value=\"reopen\"") && page.contains("id=\"act-adoption\""), "{page}");
+    assert_eq!(council.post(&format!("{path}/step"), "step=reopen").await.status, 422);
+    went(&council.post(&format!("{path}/step"), "step=reopen&words=clos+par+erreur").await);
+    assert_eq!(town.plan(plan).state, State::Adopted);
+    let form = "on=2025-02-01&by=tram&why=mauvais+jour";
+    assert_eq!(manager.post(&format!("{path}/adoption"), form).await.status, 403);
+    went(&council.post(&format!("{path}/adoption"), form).await);
+    let page = plain(&council.get(&path).await.text);
+    assert!(page.contains("2025-02-01") && page.contains("mauvais jour"), "{page}");
+}
 
 #[tokio::test]
 async fn open_measures_are_decided_one_by_one_and_then_the_plan_closes() {

@@ -2,7 +2,7 @@
 
 use web::testing::AtOneForm;
 
-use crate::town::{MANAGER, Town};
+use crate::town::{COUNCIL, MANAGER, Town};
 
 #[tokio::test]
 async fn nobody_overwrites_unseen_what_a_colleague_made_of_a_plan() {
@@ -42,6 +42,27 @@ async fn nobody_overwrites_unseen_what_a_colleague_wrote_in_a_measure() {
     };
     form.meet(&town.browser(MANAGER), &town.browser(MANAGER), now).await;
     assert!(town.point(id).point.areas.contains("90001"), "boxes stay ticked");
+}
+
+#[tokio::test]
+async fn nobody_corrects_unseen_the_adoption_that_a_colleague_corrected() {
+    let town = Town::open();
+    let id = town.opened("").await;
+    town.adopted(id).await;
+    let council = town.browser(COUNCIL);
+    let act = format!("/fr/plan/{id}/adoption");
+    let drawn = council.get(&format!("/fr/plan/{id}")).await.text;
+    let sent = |page: &str, on| web::testing::filled(page, &act, &[("on", on), ("why", "relu")]);
+    let on = || town.plan(id).adopted_on.map(|day| day.to_string());
+    assert_eq!(council.post(&act, &sent(&drawn, "2025-02-02")).await.status, 303);
+    let back = council.post(&act, &sent(&drawn, "2025-03-01")).await;
+    let said = crate::town::plain(&back.text);
+    assert!(back.status == 409 && said.contains("2 février 2025"), "{said}");
+    assert!(said.contains("value=\"2025-03-01\""), "what was typed stays: {said}");
+    assert_eq!(on().as_deref(), Some("2025-02-02"));
+    let again = web::testing::filled(&back.text, &act, &[("why", "relu")]);
+    assert_eq!(council.post(&act, &again).await.status, 303);
+    assert_eq!(on().as_deref(), Some("2025-03-01"), "chosen knowingly");
 }
 
 #[tokio::test]

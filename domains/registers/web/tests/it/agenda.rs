@@ -6,7 +6,7 @@ use registers::test::Stage;
 
 use crate::town::{BOARD, CABINET, SECRETARY, Town, id_in, plain, went};
 
-const ORDINANCE: &str = "year=2026&sort=ordinance&names-fr=Ordonnance+vid%C3%A9o&names-nl=Ordonnantie+video&function=policy-secretary&\
+pub(crate) const ORDINANCE: &str = "year=2026&sort=ordinance&names-fr=Ordonnance+vid%C3%A9o&names-nl=Ordonnantie+video&function=policy-secretary&\
     strategic=OS+7&operational=OO+7.2%2C+OO+7.3&situation-fr=en+cours&planning-nl=lezing&description-fr=r%C3%A8gles";
 
 #[tokio::test]

@@ -24,6 +24,7 @@ fn every_word_of_a_closed_list_and_every_event_has_a_text() {
     of!("registers-link-", registers::entry::LinkSort);
     of!("registers-evidence-", registers::evidence::Sort);
     of!("registers-progress-", registers::instrument::Progress);
+    of!("registers-part-", registers::command::Part);
     of!("registers-stage-", registers::sheet::Stage);
     of!("registers-stage-", registers::test::Stage);
     of!("registers-effect-", registers::test::Effect);

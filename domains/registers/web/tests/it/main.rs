@@ -7,6 +7,7 @@ mod beside;
 mod complete;
 mod doors;
 mod lessons;
+mod load;
 mod pages;
 mod town;
 mod two;

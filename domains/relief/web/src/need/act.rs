@@ -95,19 +95,42 @@ pub(crate) struct RestateForm {
     why: String,
 }
 
-pub(crate) async fn restate(sent: Posted<Desk, RestateForm>) -> Answer {
-    let need = sent.id;
-    take(sent, need, ("restate", "relief-done-restated"), |at, value, meta| {
+impl RestateForm {
+    fn rule(&self, at: &At<'_>, need: Id<kind::Matter>, meta: &CommandMeta) -> Result<RestateNeed, Refusal> {
         Ok(RestateNeed {
             need,
-            wanted: fields::whole("wanted", &value.wanted)?.ok_or_else(|| Refusal::missing("wanted"))?,
-            due: fields::moment("due", &value.due, at.shell.now(), at.shell.zone())?,
-            priority: fields::code("priority", &value.priority, Priority::of)?.unwrap_or(Priority::Normal),
-            why: Words::new(at.reader.lang, value.why.trim()),
+            wanted: fields::whole("wanted", &self.wanted)?.ok_or_else(|| Refusal::missing("wanted"))?,
+            due: fields::moment("due", &self.due, at.shell.now(), at.shell.zone())?,
+            priority: fields::code("priority", &self.priority, Priority::of)?.unwrap_or(Priority::Normal),
+            why: Words::new(at.reader.lang, self.why.trim()),
             based_on: meta.based_on,
         })
-    })
-    .await
+    }
+}
+
+pub(crate) async fn restate(
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, RestateForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.need(&who, id)?;
+    let stands = one::stated(&row, shell.zone());
+    let word = |field: &str, code: &str| {
+        (field == "priority").then(|| shell.texts().plain(reader.lang, &format!("relief-priority-{code}")))
+    };
+    let amended = form.amends(Some(id), stands, row.changed_seq).saying(word);
+    let outcome = async {
+        let rule = amended.value()?.rule(&at, id, &form.meta)?;
+        at.ask(&who, &form.meta, rule).await
+    };
+    match outcome.await {
+        Ok(receipt) => {
+            let done = at.done("relief-done-restated", &row.number, &format!("needs/{id}"), receipt);
+            Ok(shell.done(&reader, &done))
+        }
+        Err(fault) => {
+            shell.refill_amended(&reader, fault, amended, |form| one::load(&at, &who, id, "restate", form))
+        }
+    }
 }
 
 #[derive(Debug, Default, Deserialize)]

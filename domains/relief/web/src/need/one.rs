@@ -1,6 +1,7 @@
 //! One need: where it stands, what is reserved for it, where more could be, its history.
 
 use desk::Names;
+use jiff::tz::TimeZone;
 use kernel::{Id, Text, kind};
 use relief::need::{Priority, State as Stands};
 use relief::read::{self, Eye, NeedRow};
@@ -199,7 +200,15 @@ pub(crate) fn again(
     at.shell.refill(at.reader, fault, typed, |form| load(at, who, id, act, form))
 }
 
-fn load(
+/// The form that says a need anew, with what stands there.
+pub(super) fn stated(row: &NeedRow, zone: &TimeZone) -> Typed {
+    Typed::default()
+        .with("wanted", row.progress.wanted.to_string())
+        .with("due", row.due.map_or_else(String::new, |due| fields::again(due, zone)))
+        .with("priority", row.priority.code())
+}
+
+pub(super) fn load(
     at: &At<'_>,
     who: &Who,
     id: Id<kind::Matter>,
@@ -218,10 +227,7 @@ fn load(
         };
         let mut d = NeedShow::of(&row, desk, now);
         d.about = at.about(read, who, row.about.as_ref())?;
-        let restate = Typed::default()
-            .with("wanted", row.progress.wanted.to_string())
-            .with("due", row.due.map_or_else(String::new, |due| fields::again(due, zone)))
-            .with("priority", row.priority.code());
+        let restate = stated(&row, zone).as_shown();
         Ok::<_, Fault>(OnePage {
             gap: gap(read, &eye, &row, desk, now, may.serve)?,
             parts: PartsPart { parts: parts(read, &eye, id, desk)?, may_serve: may.serve },

@@ -1,4 +1,4 @@
-//! Two people at the form of a site.
+//! Two people at the form of a site, and at that of a need.
 
 use web::testing::AtOneForm;
 
@@ -22,6 +22,47 @@ async fn nobody_overwrites_unseen_what_a_colleague_made_of_a_site() {
     };
     form.meet(&town.browser(OFFICER), &town.browser(OFFICER), now).await;
     assert_eq!(town.site(id).kinds.len(), 2, "boxes stay ticked");
+}
+
+#[tokio::test]
+async fn nobody_overwrites_unseen_how_much_a_colleague_said_is_needed() {
+    let town = Town::open();
+    let id = town.wanted(20, "").await;
+    let (page, act) = (format!("/fr/needs/{id}"), format!("/fr/needs/{id}/restate"));
+    let form = AtOneForm {
+        page: &page,
+        act: &act,
+        both: ("wanted", "3107", ["4217", "5327"]),
+        alone: ("priority", ["urgent", "high"]),
+        with: &[("why", "un bus de plus")],
+    };
+    let now = || {
+        let row = town.need(id);
+        (row.progress.wanted.to_string(), row.priority.code().to_owned())
+    };
+    form.meet(&town.browser(OFFICER), &town.browser(OFFICER), now).await;
+}
+
+#[tokio::test]
+async fn a_need_said_anew_twice_gets_its_first_receipt_and_a_code_is_told_in_words() {
+    let town = Town::open();
+    let id = town.wanted(20, "").await;
+    let officer = town.browser(OFFICER);
+    let (page, act) = (format!("/fr/needs/{id}"), format!("/fr/needs/{id}/restate"));
+    let drawn = officer.get(&page).await.text;
+    let command = testkit::unique().to_string();
+    let sent = |typed: &[(&str, &str)]| {
+        let typed: Vec<_> = typed.iter().chain(&[("why", "vent")]).copied().collect();
+        web::testing::filled(&drawn, &act, &typed)
+    };
+    let first = sent(&[("priority", "urgent"), ("command_id", &command)]);
+    for _ in 0..2 {
+        let reply = officer.post(&act, &first).await;
+        assert_eq!(reply.status, 303, "{}", reply.text);
+    }
+    let back = officer.post(&act, &sent(&[("priority", "high")])).await;
+    let said = crate::town::plain(&back.text);
+    assert!(back.status == 409 && said.contains("Maintenant : « urgent"), "{said}");
 }
 
 #[tokio::test]

@@ -9,6 +9,7 @@ use situation::posture::{Need, Posture, Standing};
 use situation::read::{self, AnswerRow, PostureRow, StateRow, StayRow};
 use web::{Answer, Fault, Page, Reader, Shell, Typed, Visit, Who};
 
+use super::posture as posture_form;
 use crate::desk::{Desk, Names, StateName};
 
 /// Past postures on the page, besides those that wait.
@@ -130,6 +131,8 @@ pub(crate) struct CentrePage {
     stranded: bool,
     form: Typed,
     blank: Typed,
+    /// How the form of the posture begins.
+    begun: Typed,
 }
 
 impl Page for CentrePage {
@@ -162,6 +165,7 @@ impl Page for CentrePage {
             stranded: false,
             form: Typed::default(),
             blank: Typed::default(),
+            begun: Typed::default().with("function", "watch-officer").with("count", "2"),
         };
         let all = May { set: true, note: true, log: true };
         let here = vec![sample::stay(None), sample::stay(Some("<b>".to_owned()))];
@@ -202,6 +206,7 @@ pub(super) fn page(
         let may_answer = row.standing == Standing::Unconfirmed && answers(&row);
         PostureShow { may_answer, ..posture(row, desk, &names, &stays) }
     };
+    let begun = posture_form::begin(now_row.as_ref());
     let (now_shown, past) = (now_row.map(shown), postures.into_iter().map(shown).collect::<Vec<_>>());
     Ok(CentrePage {
         called: names.centre.clone(),
@@ -220,6 +225,7 @@ pub(super) fn page(
         act: act.to_owned(),
         form,
         blank: Typed::default(),
+        begun,
     })
 }
 

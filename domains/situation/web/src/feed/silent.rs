@@ -1,4 +1,5 @@
-//! A mark on every page while an address is silent: what it would announce is missing.
+//! A mark on every page while an address is silent, or something lies in the folder of warnings that is not taken in: what it would
+//! announce is missing.
 
 use std::sync::Arc;
 
@@ -21,16 +22,21 @@ impl Surroundings for Silent {
         let chip = |state: crate::FeedState| {
             let mut args = Args::new();
             args.set("code", state.code.as_str());
+            args.set("n", i64::try_from(state.stuck.len()).unwrap_or(i64::MAX));
+            let silent = state.is_silent(cx.now);
+            let key = if silent { "feed-silent" } else { "feed-left" };
             Chip {
                 id: format!("chip-feed-{}", state.code),
-                text: cx.shell.texts().say(cx.reader.lang, "feed-silent", &args),
-                more: state.answered.map(|at| formats.time(at)),
+                text: cx.shell.texts().say(cx.reader.lang, key, &args),
+                // Since when nothing came; what lies there says by itself how much it is.
+                more: state.answered.filter(|_| silent).map(|at| formats.time(at)),
                 tone: "warn",
                 until: None,
             }
         };
         // Figures may wait; the page of the feeds says that they do.
-        let missing = |s: &crate::FeedState| s.kind != FeedKind::Figures && s.is_silent(cx.now);
+        let left = |s: &crate::FeedState| s.kind == FeedKind::Folder && !s.stuck.is_empty();
+        let missing = |s: &crate::FeedState| (s.kind != FeedKind::Figures && s.is_silent(cx.now)) || left(s);
         Ok(self.0.feeds.now().into_iter().filter(missing).map(chip).collect())
     }
 }

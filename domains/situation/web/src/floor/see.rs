@@ -3,7 +3,7 @@
 use kernel::{Handling, Lang, Timestamp};
 use situation::likeness::{Candidate, Match, Telling, among};
 use situation::propose::{Pairs, told_apart};
-use situation::read::{self, Counts, Eye, Floor, IncidentRow, Rows, SignalFilter, SignalRow};
+use situation::read::{self, Counts, Eye, Floor, IncidentRow, RowLimits, SignalFilter, SignalRow};
 use situation::signal::SignalState;
 use web::{Fault, Reader, Shell, Who};
 
@@ -30,7 +30,7 @@ pub(super) fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who) -> Re
     let eye = desk.sees(who);
     // Of a floor of the past some are taken out below.
     let due = if reader.as_of.is_some() { COMPARED } else { TELL };
-    let lists = Rows { compared: COMPARED, due, log: LOG };
+    let lists = RowLimits { compared: COMPARED, due, log: LOG };
     let (mut seen, mut done, duty, mapped) = shell.read(reader, |read| {
         let (seen, done) = (read::floor(read, &eye, at, lists)?, lately_done(read, &eye, at)?);
         Ok((seen, done, (desk.on_duty)(read, at)?, MapLayerPart::all(read, desk, actor, at)?))

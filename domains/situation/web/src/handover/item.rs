@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use kernel::{Lang, Text, Timestamp};
+use kernel::{Id, Lang, Text, Timestamp, kind};
 use serde::Serialize;
 use situation::handover::ItemKind;
 use situation::read::{self, Eye, HandoverItemRow};
 use web::{Fault, OfferCx, OpenThing, OpenWork, Page};
 
 use crate::desk::Names;
-use crate::show::named;
+use crate::show::{OfflineShow, Said, named};
 
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct ItemShow {
@@ -30,7 +30,9 @@ pub(crate) struct ItemShow {
     pub(crate) settled: bool,
     pub(crate) accepted_at: Option<Timestamp>,
     pub(crate) accepted_by: Option<Text>,
-    pub(crate) words: Option<String>,
+    pub(crate) words: Option<Said>,
+    /// When it was accepted, where that was typed without a connection.
+    pub(crate) offline: Option<OfflineShow>,
     pub(crate) withheld: bool,
     /// Whether it opened after the handover began and is not on its list yet.
     pub(crate) late: bool,
@@ -53,6 +55,7 @@ impl ItemShow {
             accepted_at: None,
             accepted_by: None,
             words: None,
+            offline: None,
             withheld: true,
             late: false,
             group: None,
@@ -76,7 +79,8 @@ impl ItemShow {
         let accepted = Self {
             accepted_at: Some(at),
             accepted_by: Some(Text::three("Relève", "Aflossing", "Relief")),
-            words: Some("vu".into()),
+            words: Some(Said::sample("vu <b>", Lang::Fr)),
+            offline: Some(OfflineShow::sample()),
             settled: true,
             ..Self::sample("incident")
         };
@@ -96,6 +100,8 @@ pub(crate) struct Looking<'a> {
     pub(crate) cx: OfferCx<'a>,
     pub(crate) eye: &'a Eye,
     pub(crate) names: &'a Names,
+    /// A person's name.
+    pub(crate) person: &'a (dyn Fn(Id<kind::Person>) -> Option<String> + Send + Sync),
     /// What other packages hold open.
     pub(crate) sources: &'a [Arc<dyn OpenWork>],
 }
@@ -122,7 +128,8 @@ pub(crate) fn item(at: &Looking<'_>, row: &HandoverItemRow) -> Result<ItemShow, 
     show.id = row.id.to_string();
     show.accepted_at = row.accepted_at;
     show.accepted_by = row.accepted_function.as_deref().map(|f| Names::or_code(&names.functions, f));
-    show.words.clone_from(&row.words);
+    show.words = row.words.as_ref().map(Said::of);
+    show.offline = row.offline.map(|o| OfflineShow::of(o, at.person));
     Ok(show)
 }
 

@@ -84,7 +84,9 @@ impl Fragments for Live {
         let open = listed.iter().filter(|r| r.accepted_at.is_none()).count() + pending.len();
         let all = (listed.len() + pending.len()).to_string();
         let rows: Vec<_> = listed.into_iter().filter(|r| r.added_at.is_some()).chain(pending).collect();
-        let late = shown(&Looking { cx: offers, eye: &eye, names: &names, sources: cx.open }, &rows)?;
+        let person = &*self.0.person;
+        let at = Looking { cx: offers, eye: &eye, names: &names, person, sources: cx.open };
+        let late = shown(&at, &rows)?;
         let words = [("all".to_owned(), all)].into();
         let words = cx.texts.with_facts(cx.lang, "handover-open", &words);
         let mut pieces = Vec::new();

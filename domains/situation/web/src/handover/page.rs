@@ -16,7 +16,7 @@ use super::late::{pending, shown, topic};
 use super::open::held_open;
 use crate::desk::{Desk, Names, OnDuty};
 use crate::report::ReportShow;
-use crate::show::Said;
+use crate::show::{OfflineShow, Said};
 
 /// Most rows of each kind before a handover begins.
 const ROWS: i64 = 200;
@@ -51,7 +51,10 @@ pub(crate) struct RunShow {
     pub(crate) words: Option<Said>,
     pub(crate) started_at: Timestamp,
     pub(crate) ended_at: Option<Timestamp>,
-    pub(crate) end_words: Option<String>,
+    pub(crate) end_words: Option<Said>,
+    /// When its beginning, and its end, was typed, where that was without a connection.
+    pub(crate) offline: Option<OfflineShow>,
+    pub(crate) end_offline: Option<OfflineShow>,
     pub(crate) items: i64,
 }
 
@@ -83,6 +86,7 @@ pub(crate) struct May {
 
 impl RunShow {
     pub(super) fn of(row: &HandoverRow, desk: &Desk, names: &Names) -> Self {
+        let offline = |o| OfflineShow::of(o, &*desk.person);
         let said = |(text, lang): &(String, String)| Said { text: text.clone(), lang: lang.clone() };
         Self {
             id: row.id.to_string(),
@@ -94,7 +98,9 @@ impl RunShow {
             words: row.words.as_ref().map(said),
             started_at: row.started_at,
             ended_at: row.ended_at,
-            end_words: row.end_words.clone(),
+            end_words: row.end_words.as_ref().map(Said::of),
+            offline: row.offline.map(offline),
+            end_offline: row.end_offline.map(offline),
             items: row.items,
         }
     }
@@ -110,7 +116,9 @@ impl RunShow {
             words: Some(Said::sample("Vigilance renforcée.", kernel::Lang::Fr)),
             started_at: at,
             ended_at: (state != "started").then_some(at),
-            end_words: (state != "started").then(|| "<fin>".to_owned()),
+            end_words: (state != "started").then(|| Said::sample("<fin>", kernel::Lang::Nl)),
+            offline: (state == "closed").then(OfflineShow::sample),
+            end_offline: (state == "cancelled").then(OfflineShow::sample),
             items: 7,
         }
     }
@@ -233,7 +241,8 @@ pub(super) fn page(
             None => read::running_handover(read)?,
         };
         let cx = OfferCx { actor: Some(who.actor()), read, now, texts: shell.texts(), zone: shell.zone() };
-        let looking = Looking { cx, eye: &eye, names: &names, sources: shell.open_work() };
+        let (person, sources) = (&*desk.person, shell.open_work());
+        let looking = Looking { cx, eye: &eye, names: &names, person, sources };
         let items = match &run {
             Some(row) => listed(&looking, row)?,
             None => (open(&looking)?, Vec::new()),

@@ -8,6 +8,7 @@ use web::{Answer, Fault, Page, Pager, Query, Reader, Shell, Turn, Typed, Visit, 
 
 use super::choices::{Choice, Choices, levels, sorted};
 use crate::desk::{Desk, Names};
+use crate::floor::MapShow;
 use crate::past::closed_since;
 use crate::show::IncidentShow;
 use crate::typed;
@@ -64,6 +65,8 @@ pub(crate) struct ListPage {
     form: Typed,
     blank: Typed,
     act: &'static str,
+    /// Where the place of a new one is clicked.
+    map: MapShow,
 }
 
 impl Page for ListPage {
@@ -86,6 +89,7 @@ impl Page for ListPage {
             form: Typed::default(),
             blank: Typed::default(),
             act: "open",
+            map: MapShow { bounds: "4.2,50.7,4.5,50.9".into(), pmtiles: String::new() },
         };
         let alone = Pager::sample(false);
         let quiet = Self { pager: alone, problem: None, may_open: false, act: "", ..page(Vec::new()) };
@@ -152,6 +156,7 @@ pub(super) fn page(
         form,
         blank: Typed::default(),
         act: if open { "open" } else { "" },
+        map: MapShow::of(desk),
         asked,
     })
 }

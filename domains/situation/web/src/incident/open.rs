@@ -4,7 +4,6 @@ use kernel::{Refusal, Resource, Text};
 use serde::Deserialize;
 use situation::command::OpenIncident;
 use situation::incident::{Opening, Severity};
-use situation::places::locate;
 use situation::read;
 use web::{Answer, Done, Fault, Posted, Reader};
 
@@ -12,6 +11,7 @@ use super::choices::opened_on;
 use super::list;
 use crate::desk::Desk;
 use crate::explain::{At, ask};
+use crate::point;
 use crate::typed;
 
 #[derive(Deserialize)]
@@ -26,6 +26,10 @@ pub(crate) struct OpenForm {
     title_nl: String,
     #[serde(default)]
     place: String,
+    #[serde(default)]
+    lon: String,
+    #[serde(default)]
+    lat: String,
     #[serde(default)]
     handling: String,
     #[serde(default)]
@@ -72,7 +76,7 @@ impl OpenForm {
         let severity = rank.or(proposed).unwrap_or(Severity::Serious);
         Ok(Opening {
             title: title(&self.title_fr, &self.title_nl),
-            place: typed::some(&self.place).map(|p| locate(desk.places.as_ref(), &p, reader.lang)),
+            place: point::place(desk, &self.place, (&self.lon, &self.lat), reader.lang)?,
             ..Opening::new(&self.incident_type, severity)
         })
     }

@@ -10,7 +10,7 @@ use super::picture::{Lane, Mark, Phase, Picture, Tick, TimelinePart};
 use super::print::PrintPage;
 use super::turn::TurnShow;
 use crate::log::{Asked, LogItem, Writing};
-use crate::show::{IncidentShow, SignalShow, TellShow, WarnedShow};
+use crate::show::{IncidentShow, OfflineShow, Said, SignalShow, TellShow, WarnedShow};
 
 const AT: Timestamp = Timestamp(1_795_488_000_000_000);
 
@@ -138,6 +138,8 @@ fn turn() -> TurnShow {
         at: AT,
         what: "…".into(),
         detail: "<b>".into(),
+        said: Some(Said::sample("<i>", kernel::Lang::Nl)),
+        offline: Some(OfflineShow::sample()),
         function: Text::both("Veille", "Wacht"),
     }
 }

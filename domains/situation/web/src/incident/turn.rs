@@ -5,13 +5,14 @@ use kernel::{Id, Lang, Timestamp, kind};
 use serde::Serialize;
 use serde_json::Value;
 use situation::incident::Severity;
+use situation::offline::{OFFLINE_AT, OFFLINE_BY, Offline};
 use situation::places::Place;
 use situation::read::{Happening, InformRow};
 use web::Texts;
 
 use super::list::type_name;
 use crate::desk::Names;
-use crate::show::place_name;
+use crate::show::{OfflineShow, Said, place_name};
 
 /// What turns are put into words with.
 pub(crate) struct Words<'a> {
@@ -31,6 +32,10 @@ pub(crate) struct TurnShow {
     pub(super) at: Timestamp,
     pub(super) what: String,
     pub(super) detail: String,
+    /// The words of whoever did it.
+    pub(super) said: Option<Said>,
+    /// When it was typed, where that was without a connection.
+    pub(super) offline: Option<OfflineShow>,
     pub(super) function: kernel::Text,
 }
 
@@ -40,10 +45,31 @@ impl TurnShow {
             seq: turn.seq,
             at: turn.at,
             what: words.what(turn),
-            detail: words.detail(turn),
+            detail: words.parts(turn, false),
+            said: said(turn),
+            offline: offline(turn).map(|o| OfflineShow::of(o, words.people)),
             function: Names::or_code(&words.names.functions, &turn.function),
         }
     }
+}
+
+/// The words of a turn. Of those that only name another matter they stay with that one.
+fn said(turn: &Happening) -> Option<Said> {
+    let elsewhere =
+        ["incident-opened", "incident-merged", "figure-status-set", "incidents-linked", "report-issued"];
+    if turn.what.starts_with("signal-") || elsewhere.contains(&turn.what.as_str()) {
+        return None;
+    }
+    let words = turn.detail.get("words")?;
+    let part = |name: &str| words.get(name).and_then(Value::as_str).unwrap_or("").to_owned();
+    Some(Said { text: part("text"), lang: part("lang") }).filter(|said| !said.text.is_empty())
+}
+
+/// When a turn was typed, where that was without a connection.
+fn offline(turn: &Happening) -> Option<Offline> {
+    let at = turn.detail.get(OFFLINE_AT)?.as_i64()?;
+    let by = turn.detail.get(OFFLINE_BY).and_then(Value::as_str).and_then(|id| id.parse().ok());
+    Some(Offline { at: Timestamp(at), by })
 }
 
 impl Words<'_> {
@@ -56,23 +82,26 @@ impl Words<'_> {
 
     /// What it says beyond its name; empty when nothing.
     pub(super) fn detail(&self, turn: &Happening) -> String {
+        self.parts(turn, true)
+    }
+
+    /// The same with the words of whoever did it, or without.
+    fn parts(&self, turn: &Happening, with_words: bool) -> String {
         let d = &turn.detail;
         let text = |name: &str| d.get(name).and_then(Value::as_str).unwrap_or("").to_owned();
-        let said = |name: &str| {
-            d.get(name).and_then(|w| w.get("text")).and_then(Value::as_str).unwrap_or("").to_owned()
-        };
+        let words = || said(turn).filter(|_| with_words).map(|said| said.text).unwrap_or_default();
         let parts = match turn.what.as_str() {
             "incident-opened" => {
                 vec![type_name(self.names, &text("type"), self.lang), self.severity(&text("severity"))]
             }
-            "incident-changed" => self.changes(d),
-            "incident-closed" => vec![self.key("incident-outcome-", &text("outcome")), said("words")],
+            "incident-changed" => self.changes(d).into_iter().chain([words()]).collect(),
+            "incident-closed" => vec![self.key("incident-outcome-", &text("outcome")), words()],
             "incident-merged" => vec![text("number"), text("into_number")],
-            "incident-unmerged" => vec![text("number"), text("from_number"), said("words")],
+            "incident-unmerged" => vec![text("number"), text("from_number"), words()],
             "signal-related" | "signal-unrelated" | "signal-told-apart" | "signal-alike-again" => {
                 vec![text("number")]
             }
-            "matter-restricted" => vec![self.key("handling-", &text("handling")), said("words")],
+            "matter-restricted" => vec![self.key("handling-", &text("handling")), words()],
             "figure-status-set" => vec![self.figure(d)],
             "incidents-linked" => {
                 vec![self.key("incident-relation-", &text("relation")), text("other_number")]
@@ -80,7 +109,7 @@ impl Words<'_> {
             "informed" | "not-reached" | "inform-dropped" | "inform-taken-back" => {
                 let tries = if turn.what == "not-reached" { self.tries(d) } else { String::new() };
                 let means = self.key("tell-means-", &text("means"));
-                vec![self.person(&text("notification")), tries, means, said("words"), self.by(turn.seq)]
+                vec![self.person(&text("notification")), tries, means, words(), self.by(turn.seq)]
             }
             "inform-required" | "inform-hastened" => {
                 vec![self.person(&text("notification")), self.key("tell-why-", &text("again_why"))]
@@ -88,7 +117,7 @@ impl Words<'_> {
             "signal-attached" | "signal-promoted" | "signal-returned" | "report-issued" => {
                 vec![text("number")]
             }
-            _ => vec![said("words")],
+            _ => vec![words()],
         };
         parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" · ")
     }
@@ -130,7 +159,6 @@ impl Words<'_> {
         } else if set("place") || set("place_removed") {
             parts.push(self.moved(d));
         }
-        parts.extend(d.get("words").and_then(|w| w.get("text")).and_then(Value::as_str).map(str::to_owned));
         parts
     }
 

@@ -10,7 +10,8 @@ use web::{Fault, Line};
 
 use super::words;
 use crate::desk::Desk;
-use crate::signal::whole_number;
+use crate::search;
+use crate::signal::{whole_number, whole_signal};
 
 /// A line as understood.
 pub(super) enum Understood {
@@ -142,18 +143,33 @@ impl Entry {
 }
 
 impl Go {
-    /// Address without language of what has this number: an incident or a signal.
+    /// The whole number of a signal: `S-26-0912`, `S-912` or `s912`.
+    fn signal(&self, year: i64) -> Option<String> {
+        let rest = self.number.strip_prefix(['s', 'S'])?;
+        rest.starts_with(|c: char| c == '-' || c.is_ascii_digit())
+            .then(|| whole_signal(&self.number, year))?
+    }
+
+    /// Address without language of what has this number: a signal or an incident, as people say it; otherwise a report, an order, a
+    /// message or a phase, as the search finds them.
     pub(super) fn found(&self, desk: &Desk, line: &Line) -> Result<String, Fault> {
         let eye = desk.eye(line.who.actor());
         let year = desk.facts().year(line.shell.now());
-        let upper = self.number.to_uppercase();
         let unknown = || Refusal::invalid("text", "refusal-line-nothing").with("number", &self.number);
         let address = line.shell.live().read(|r| -> Result<Option<String>, Fault> {
-            if upper.starts_with("S-") {
-                return Ok(read::signal_by_number(r, &eye, &upper)?.map(|s| format!("signals/{}", s.id)));
+            if let Some(number) = self.signal(year)
+                && let Some(signal) = read::signal_by_number(r, &eye, &number)?
+            {
+                return Ok(Some(format!("signals/{}", signal.id)));
             }
-            let Some(number) = whole_number(&self.number, year) else { return Ok(None) };
-            Ok(read::incident_by_number(r, &eye, &number)?.map(|i| format!("incidents/{}", i.id)))
+            if let Some(number) = whole_number(&self.number, year)
+                && let Some(incident) = read::incident_by_number(r, &eye, &number)?
+            {
+                return Ok(Some(format!("incidents/{}", incident.id)));
+            }
+            let (lang, shell) = (line.reader.lang, &line.shell);
+            let others = search::of_others(shell, r, &eye, &line.who, lang, &self.number)?;
+            Ok(others.into_iter().next().map(|other| other.path))
         })?;
         Ok(address.ok_or_else(unknown)?)
     }

@@ -86,9 +86,9 @@ fn as_it_was(at: &At<'_>, row: &LogRow) -> Typed {
     form
 }
 
-pub(crate) async fn correct(
-    Posted { shell, desk, reader, who, id, form }: Posted<Desk, EntryForm, Id<kind::Entry>>,
-) -> Answer {
+pub(crate) async fn correct(sent: Posted<Desk, EntryForm, Id<kind::Entry>>) -> Answer {
+    let typed_at = sent.typed_at();
+    let Posted { shell, desk, reader, who, id, form } = sent;
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let row = readable(&at, &who, id)?;
     let outcome = async {
@@ -106,7 +106,7 @@ pub(crate) async fn correct(
             figure,
             withdrawn,
             filed: Some(value.filed(&row)?),
-            stated: typed::stated(&value.stated, shell.now(), shell.zone())?,
+            stated: typed::stated(&value.stated, typed_at, shell.zone())?,
         };
         let who = proved(&at, &who, &form, rule.figure.as_ref().map(|f| f.status))?;
         ask(&at, &who, &form.meta, rule).await

@@ -12,8 +12,9 @@ pub(crate) use signal::{SignalPart, SignalShow, SignalsOfPart, edges, geometry, 
 pub(crate) use tell::{TellListPart, TellPart, TellShow, named};
 pub(crate) use warned::WarnedShow;
 
-use kernel::{Lang, Point, Text};
+use kernel::{Id, Lang, Point, Text, Timestamp, kind};
 use serde::Serialize;
+use situation::offline::Offline;
 use situation::places::{Area, Place};
 
 use crate::desk::{Names, proper};
@@ -73,6 +74,22 @@ pub(crate) fn degrees(point: Option<Point>) -> (Option<String>, Option<String>) 
     match point {
         Some(p) => (Some(format!("{:.6}", p.lon_degrees())), Some(format!("{:.6}", p.lat_degrees()))),
         None => (None, None),
+    }
+}
+
+/// When something was typed without a connection, and by whom where somebody else sent it.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct OfflineShow {
+    pub(crate) at: Timestamp,
+    pub(crate) by: Option<String>,
+}
+
+impl OfflineShow {
+    pub(crate) fn of(offline: Offline, person: impl Fn(Id<kind::Person>) -> Option<String>) -> Self {
+        Self { at: offline.at, by: offline.by.and_then(person) }
+    }
+    pub(crate) fn sample() -> Self {
+        Self { at: Timestamp(1_795_488_000_000_000), by: Some("C. <Delvaux>".into()) }
     }
 }
 

@@ -6,6 +6,7 @@ use situation::inform::{AgainWhy, InformAct, InformState, Means, Recipient};
 use situation::read::{InformActRow, InformRow};
 use web::Page;
 
+use super::{OfflineShow, Said};
 use crate::desk::{Desk, Names, Reached};
 
 /// Who it is, in a sentence: "Duty desk" says little by itself, so with whose it is and where, as on the row.
@@ -31,7 +32,8 @@ pub(crate) struct ActShow {
     pub(crate) person: Option<String>,
     pub(crate) means: Option<&'static str>,
     pub(crate) whom: Option<String>,
-    pub(crate) words: Option<String>,
+    pub(crate) words: Option<Said>,
+    pub(crate) offline: Option<OfflineShow>,
 }
 
 impl ActShow {
@@ -43,7 +45,8 @@ impl ActShow {
             person: (desk.person)(row.person),
             means: row.means.map(Means::code),
             whom: row.whom.clone(),
-            words: row.words.clone(),
+            words: row.words.as_ref().map(Said::of),
+            offline: row.offline.map(|o| OfflineShow::of(o, &*desk.person)),
         }
     }
     fn sample(act: &'static str) -> Self {
@@ -54,19 +57,25 @@ impl ActShow {
             person: Some("C. <Delvaux>".into()),
             means: (act == "not-reached").then_some("phone"),
             whom: None,
-            words: Some("message laissé <b>".into()),
+            words: Some(Said::sample("message laissé <b>", Lang::Fr)),
+            offline: (act == "not-reached").then(OfflineShow::sample),
         }
     }
 }
 
-/// What was done before what the row itself says: a row that is marked tells the last of it.
-fn before(row: &InformRow) -> impl Iterator<Item = &InformActRow> {
+/// Where what the row itself says stands among what was done: a row that is marked tells the last of it.
+fn last(row: &InformRow) -> Option<usize> {
     let own = match row.state {
         InformState::Due => None,
         InformState::Told => Some(InformAct::Told),
         InformState::Dropped => Some(InformAct::Dropped),
     };
-    let last = row.acts.iter().rposition(|a| Some(a.act) == own);
+    row.acts.iter().rposition(|a| Some(a.act) == own)
+}
+
+/// What was done before that.
+fn before(row: &InformRow) -> impl Iterator<Item = &InformActRow> {
+    let last = last(row);
     row.acts.iter().enumerate().filter(move |(n, _)| Some(*n) != last).map(|(_, act)| act)
 }
 
@@ -82,7 +91,9 @@ pub(crate) struct TellShow {
     pub(crate) state: &'static str,
     pub(crate) means: Option<&'static str>,
     pub(crate) whom: Option<String>,
-    pub(crate) words: Option<String>,
+    pub(crate) words: Option<Said>,
+    /// When the mark was typed, where that was without a connection.
+    pub(crate) offline: Option<OfflineShow>,
     pub(crate) told_at: Option<Timestamp>,
     pub(crate) told_by: Option<Text>,
     pub(crate) tries: i64,
@@ -111,6 +122,7 @@ impl TellShow {
     pub(crate) fn of(row: &InformRow, names: &Names, desk: &Desk, now: Timestamp, may_mark: bool) -> Self {
         let r = &row.recipient;
         let reached = (desk.reached)(&r.function, r.organisation.as_deref(), r.area.as_deref());
+        let offline = last(row).and_then(|n| row.acts.get(n)).and_then(|act| act.offline);
         Self {
             id: row.id.to_string(),
             incident: (row.incident.0.to_string(), row.incident.1.clone()),
@@ -122,7 +134,8 @@ impl TellShow {
             state: row.state.code(),
             means: row.means.map(Means::code),
             whom: row.whom.clone(),
-            words: row.words.clone(),
+            words: row.words.as_ref().map(Said::of),
+            offline: offline.map(|o| OfflineShow::of(o, &*desk.person)),
             told_at: row.told_at,
             told_by: row.told_function.as_deref().map(|f| Names::or_code(&names.functions, f)),
             tries: row.tries,
@@ -158,7 +171,8 @@ impl TellShow {
             state,
             means: Some("phone"),
             whom: Some("cabinet".into()),
-            words: Some("rappelle".into()),
+            words: Some(Said::sample("rappelle <b>", Lang::Fr)),
+            offline: (state == "told").then(OfflineShow::sample),
             told_at: Some(at),
             told_by: Some(Text::three("Veille", "Wacht", "Watch")),
             tries: 2,

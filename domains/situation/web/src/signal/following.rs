@@ -17,8 +17,10 @@ use crate::show::place_name;
 use crate::typed::stated_again;
 
 /// Fields of what is told, as the journal calls them, in the order in which they are shown. The stated time stands in the header.
-const FIELDS: [&str; 9] =
-    ["words", "place", "channel", "certainty", "caller", "call_back", "source", "urgent", STATED];
+const FIELDS: [&str; 10] =
+    ["words", LANG, "place", "channel", "certainty", "caller", "call_back", "source", "urgent", STATED];
+/// The language of the words, which stands with them.
+const LANG: &str = "lang";
 const STATED: &str = "stated";
 
 /// One field that is other than before, in words of the reader.
@@ -107,11 +109,15 @@ impl<'a> Following<'a> {
             let stated = entry.header.stated.map(|s| Known::Said(stated_again(s, self.zone)));
             return Some(stated.unwrap_or_default());
         }
-        let value = entry.fields.get(field)?;
+        let value = entry.fields.get(if field == LANG { "words" } else { field })?;
         let code =
             |prefix: &str| value.as_str().map(|code| self.texts.plain(self.lang, &format!("{prefix}{code}")));
         let words = match field {
             "words" => value.get("text").and_then(Value::as_str).map(str::to_owned),
+            LANG => {
+                let lang = value.get("lang").and_then(Value::as_str);
+                lang.map(|code| self.texts.plain(self.lang, &format!("log-lang-{code}")))
+            }
             "place" => serde_json::from_value::<Option<Place>>(value.clone())
                 .ok()
                 .flatten()

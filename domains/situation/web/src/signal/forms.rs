@@ -8,7 +8,7 @@ use situation::line::split_place;
 use situation::places::Place;
 use situation::read::SignalRow;
 use situation::signal::{AsideReason, Certainty, Channel, Told, ToldPart};
-use situation::text::Words;
+use situation::text::{Words, guess_lang};
 use web::{Known, Shell, Typed};
 
 use crate::desk::Desk;
@@ -18,6 +18,7 @@ use crate::typed::{code, left, some, some_words, stated, stated_again, words};
 /// The fields of the form that tells a signal better, and those that give another place when they are filled.
 pub(super) const TOLD: &[Known] = &[
     ("words", &[]),
+    ("lang", &[]),
     ("place", &["lon", "lat", "off-map"]),
     ("certainty", &[]),
     ("caller", &[]),
@@ -36,6 +37,8 @@ pub(crate) struct ToldForm {
     pub(super) signal: String,
     pub(super) channel: String,
     words: String,
+    /// The language that the words are in; the one that they seem to be in when it is empty.
+    lang: String,
     place: String,
     lon: String,
     lat: String,
@@ -78,9 +81,9 @@ impl ToldForm {
             call_back: some(&self.call_back),
             source: some(&self.source),
             urgent: !self.urgent.is_empty(),
-            stated: stated(&self.stated, shell.now(), shell.zone())?,
+            stated: stated(&self.stated, offline.unwrap_or_else(|| shell.now()), shell.zone())?,
             offline_at: offline,
-            ..Told::new(words(&self.words, "", lang))
+            ..Told::new(words(&self.words, &self.chosen_lang()?, lang))
         })
     }
 
@@ -88,16 +91,14 @@ impl ToldForm {
     /// `typed` says which fields the form had, and what it showed in them; what it did not have stays.
     pub(super) fn change(
         &self,
-        shell: &Shell,
+        (shell, now): (&Shell, Timestamp),
         desk: &Desk,
         lang: Lang,
         typed: &Typed,
         before: &SignalRow,
     ) -> Result<SignalAmended, Refusal> {
         let left = |field: &str| left(typed, TOLD, field);
-        // What was kept before lines were made alike may end them otherwise; that alone changes nothing.
-        let told_before = before.words.text.replace("\r\n", "\n");
-        let words = Some(words(&self.words, "", lang)).filter(|w| w.text != told_before && !left("words"));
+        let words = self.reworded((lang, typed), before)?;
         let other = |field: &str, new: &str, old: &Option<String>| {
             some(new).filter(|n| Some(n) != old.as_ref() && !left(field))
         };
@@ -106,7 +107,7 @@ impl ToldForm {
         let stated = if self.stated.trim() == said_before || left("stated") {
             None
         } else {
-            stated(&self.stated, shell.now(), shell.zone())?
+            stated(&self.stated, now, shell.zone())?
         };
         let place = self.moved(desk, lang, typed, before)?;
         Ok(SignalAmended {
@@ -122,6 +123,34 @@ impl ToldForm {
             channel: self.chosen()?.filter(|c| *c != before.channel && !left("channel")),
             stated,
         })
+    }
+
+    /// The words where they are others now, or the same in the language that they were in all along.
+    fn reworded(
+        &self,
+        (reader, typed): (Lang, &Typed),
+        before: &SignalRow,
+    ) -> Result<Option<Words>, Refusal> {
+        // What was kept before lines were made alike may end them otherwise; that alone changes nothing.
+        let told_before = before.words.text.replace("\r\n", "\n");
+        // Left as it was shown it is what it is by now, whoever corrected it meanwhile.
+        let same = left(typed, TOLD, "lang") && !self.lang.trim().is_empty();
+        let told = if left(typed, TOLD, "words") { told_before.as_str() } else { self.words.as_str() };
+        let chosen = match (same, told.trim() == told_before.trim()) {
+            (true, true) => before.words.lang.code().to_owned(),
+            // Nobody said anything of the language: other words are in the one that they seem to be in.
+            (true, false) => guess_lang(told, before.words.lang).code().to_owned(),
+            (false, _) => self.chosen_lang()?,
+        };
+        let now = words(told, &chosen, reader);
+        let other_lang = !chosen.is_empty() && now.lang != before.words.lang;
+        Ok(Some(now).filter(|now| now.text != told_before.trim() || other_lang))
+    }
+
+    /// The code of the language that was chosen; empty where none was.
+    fn chosen_lang(&self) -> Result<String, Refusal> {
+        let chosen = code("lang", &self.lang, |text| text.parse::<Lang>().ok())?;
+        Ok(chosen.map(|lang| lang.code().to_owned()).unwrap_or_default())
     }
 
     /// What the form showed and was emptied. What somebody else told since then was never there to be emptied.

@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 
 use kernel::{Id, Text, Timestamp, kind};
 use serde::Serialize;
+use situation::offline::Offline;
 use situation::read::{self, Eye};
+use situation::text::Words;
 use web::{Fault, Reader, Shell};
 
 use super::following::{Change, Following};
 use crate::desk::{Desk, Names};
+use crate::show::{OfflineShow, Said};
 
 /// One turn.
 #[derive(Debug, Serialize)]
@@ -24,7 +27,9 @@ pub(crate) struct Turn {
     /// The number of the other signal or incident that it is about.
     pub(crate) other: Option<String>,
     /// Why, in words.
-    pub(crate) words: Option<String>,
+    pub(crate) words: Option<Said>,
+    /// When it was typed, where that was without a connection.
+    pub(crate) offline: Option<OfflineShow>,
     /// The act was done on the other signal, and touches this one.
     pub(crate) there: bool,
     /// It was taken back later: it stays, struck through.
@@ -84,7 +89,7 @@ pub(super) fn of(
         for number in incident.iter().chain(other.iter()) {
             reads &= sight.of(number)?.unwrap_or(false);
         }
-        let words = field("words").and_then(|w| w.get("text")).and_then(|t| t.as_str()).map(str::to_owned);
+        let words = field("words").and_then(|w| serde_json::from_value::<Words>(w.clone()).ok());
         turns.push(Turn {
             what: what.to_owned(),
             seq,
@@ -92,7 +97,8 @@ pub(super) fn of(
             function: Names::or_code(&names.functions, &header.actor.function),
             person: (desk.person)(header.actor.person),
             incident: sight.shown(incident)?,
-            words: words.filter(|_| reads),
+            words: words.filter(|w| reads && !w.is_blank()).as_ref().map(Said::of),
+            offline: Offline::of(&entry).map(|o| OfflineShow::of(o, &*desk.person)),
             other: sight.shown(other)?,
             there: there.is_some(),
             undone: false,
@@ -167,7 +173,8 @@ pub(super) fn samples() -> Vec<Turn> {
         person: Some("C. Delvaux <fictif>".into()),
         incident: Some("26-0417".into()),
         other: Some("S-26-0911".into()),
-        words: Some("déjà dit".into()),
+        words: Some(Said::sample("déjà dit <b>", kernel::Lang::Fr)),
+        offline: (what == "signal-attached").then(OfflineShow::sample),
         there,
         undone: what == "signal-attached",
         changes: if what == "signal-amended" { Change::samples() } else { Vec::new() },

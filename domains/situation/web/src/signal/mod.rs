@@ -14,7 +14,7 @@ mod retold;
 mod ties;
 
 pub(crate) use answer::{matter_of, sentence};
-pub(crate) use forms::whole_number;
+pub(crate) use forms::{whole_number, whole_signal};
 pub(crate) use intake::{IntakePage, abandon, blank, open, receive};
 pub(crate) use list::{SignalRowPart, SignalsPage, list};
 pub(crate) use merge::{merge, rejoin, split, unmerge};

@@ -229,6 +229,7 @@ pub(super) fn told_again(row: &SignalRow, zone: &TimeZone) -> Typed {
     let known = |value: &Option<String>| value.clone().unwrap_or_default();
     let form = Typed::default()
         .with("words", row.words.text.replace("\r\n", "\n"))
+        .with("lang", row.words.lang.code())
         .with("place", row.place.as_ref().map_or("", |p| p.typed.as_str()))
         .with("caller", known(&row.caller))
         .with("call-back", known(&row.call_back))

@@ -164,7 +164,8 @@ pub(crate) async fn amend(sent: Posted<Desk, ToldForm>) -> Answer {
         if !sent.form.meta.repeated {
             Meanwhile::check(typed, &one::told_again(&before, act.shell.zone()), TOLD)?;
         }
-        let change = sent.value()?.change(act.shell, act.desk, act.reader.lang, typed, &before)?;
+        let now = (act.shell, sent.typed_at());
+        let change = sent.value()?.change(now, act.desk, act.reader.lang, typed, &before)?;
         Ok(AmendSignal { signal: act.id, change, based_on: sent.form.meta.based_on })
     })
     .await

@@ -31,7 +31,8 @@ const TELLING: [&str; 3] =
 
 /// Whether an entry told this field, or took back what was told there.
 fn told(entry: &Entry, field: &str) -> bool {
-    let field = field.replace('-', "_");
+    // The words carry their language.
+    let field = if field == "lang" { "words".to_owned() } else { field.replace('-', "_") };
     let emptied = entry.fields.get("emptied").and_then(serde_json::Value::as_array);
     let gone = emptied.is_some_and(|all| all.iter().any(|part| part.as_str() == Some(field.as_str())));
     let stated = field == "stated" && entry.header.stated.is_some();
@@ -43,6 +44,7 @@ fn value(act: &Act<'_>, field: &str, value: &str) -> String {
     let (texts, lang) = (act.shell.texts(), act.reader.lang);
     match (field, value) {
         (_, "") => texts.plain(lang, "turn-none"),
+        ("lang", code) => texts.plain(lang, &format!("log-lang-{code}")),
         ("certainty" | "channel", code) => texts.plain(lang, &format!("{field}-{code}")),
         ("urgent", _) => texts.plain(lang, "signal-urgent"),
         _ => value.to_owned(),

@@ -28,10 +28,12 @@ pub(crate) struct MarkForm {
     deputy: String,
 }
 
-pub(crate) async fn told(Posted { shell, desk, reader, who, id, form }: Posted<Desk, MarkForm>) -> Answer {
+pub(crate) async fn told(sent: Posted<Desk, MarkForm>) -> Answer {
+    // Whoever was told while the console had no connection was told then.
+    let now = sent.typed_at();
+    let Posted { shell, desk, reader, who, id, form } = sent;
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     mark(&at, &who, id, form, "told", |value, _| {
-        let now = shell.now();
         Ok(MarkTold {
             notification: id,
             means: means(&value.means)?,
@@ -43,7 +45,9 @@ pub(crate) async fn told(Posted { shell, desk, reader, who, id, form }: Posted<D
     .await
 }
 
-pub(crate) async fn missed(Posted { shell, desk, reader, who, id, form }: Posted<Desk, MarkForm>) -> Answer {
+pub(crate) async fn missed(sent: Posted<Desk, MarkForm>) -> Answer {
+    let now = sent.typed_at();
+    let Posted { shell, desk, reader, who, id, form } = sent;
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     mark(&at, &who, id, form, "missed", |value, row| {
         let deputy = if value.deputy.is_empty() { None } else { deputy(&desk, row) };
@@ -52,7 +56,7 @@ pub(crate) async fn missed(Posted { shell, desk, reader, who, id, form }: Posted
             means: means(&value.means)?,
             words: typed::some_words(&value.words, reader.lang),
             deputy,
-            stated: typed::stated(&value.stated, shell.now(), shell.zone())?,
+            stated: typed::stated(&value.stated, now, shell.zone())?,
         })
     })
     .await

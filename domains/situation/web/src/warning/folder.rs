@@ -20,8 +20,8 @@ pub struct FileOutcome {
     pub taken: usize,
     /// Why it, or messages in it, were refused; empty when everything was taken in.
     pub faults: Vec<HeldFault>,
-    /// Why it stays where it is and is tried again: it cannot be read, kept or moved.
-    pub stuck: Option<String>,
+    /// Why it stays where it is: it cannot be read, kept or moved and is tried again, or it is nothing that is taken in.
+    pub stuck: Option<Refusal>,
 }
 
 /// The folder cannot be worked through now, or one of its files. What is not done stays where it is and is tried again.
@@ -63,7 +63,8 @@ pub enum FolderError {
 ///
 /// Whoever puts files there writes them under another name (`.part`) and renames them when they are complete.
 ///
-/// A file that cannot be read, kept or moved stays where it is and holds up no other.
+/// A file that cannot be read, kept or moved stays where it is and holds up no other. What has another name, or is no file, is told as
+/// left there once it has lain for a minute.
 ///
 /// # Errors
 /// What stands in the way of every file. Files before it are done.
@@ -74,7 +75,7 @@ pub fn take_folder(
     folder: &Path,
 ) -> Result<Vec<FileOutcome>, FolderError> {
     let inbox = Inbox { journal, desk, stamp, folder };
-    for part in ["done", "refused"] {
+    for part in OWN {
         let path = folder.join(part);
         std::fs::create_dir_all(&path).map_err(|source| FolderError::File { path, source })?;
     }
@@ -83,21 +84,36 @@ pub fn take_folder(
         outcomes.push(match inbox.take(&name) {
             Ok(outcome) => outcome,
             Err(e @ (FolderError::NoFeed | FolderError::Write(_))) => return Err(e),
-            Err(e) => FileOutcome { name, taken: 0, faults: Vec::new(), stuck: Some(e.reason()) },
+            Err(e) => FileOutcome { name, taken: 0, faults: Vec::new(), stuck: Some(e.stuck()) },
         });
     }
+    // What was done is done and is told, also where the rest cannot be looked at.
+    outcomes.extend(inbox.passed_over().unwrap_or_default());
     Ok(outcomes)
 }
 
 impl FolderError {
     /// Why, without where.
-    fn reason(&self) -> String {
-        match self {
+    fn stuck(&self) -> Refusal {
+        let why = match self {
             Self::File { source, .. } => source.to_string(),
             Self::Keep { source, .. } => source.to_string(),
             other => other.to_string(),
-        }
+        };
+        Refusal::conflict("refusal-inbox-stuck").with("why", why)
     }
+}
+
+/// The folders in the folder that are ours.
+const OWN: [&str; 2] = ["done", "refused"];
+
+/// How long something may lie there before it is told that it is not taken in.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(60);
+
+/// Whether a file of this name is taken in.
+fn fits(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    [".xml", ".cap"].iter().any(|end| lower.ends_with(end)) && !name.starts_with('.')
 }
 
 struct Inbox<'a> {
@@ -115,15 +131,41 @@ impl Inbox<'_> {
         for entry in std::fs::read_dir(self.folder).map_err(failed)? {
             let entry = entry.map_err(failed)?;
             let name = entry.file_name().to_string_lossy().into_owned();
-            let lower = name.to_ascii_lowercase();
-            let fits = [".xml", ".cap"].iter().any(|end| lower.ends_with(end)) && !name.starts_with('.');
             // A link could lead anywhere on the machine.
-            if fits && entry.file_type().map_err(failed)?.is_file() {
+            if fits(&name) && entry.file_type().map_err(failed)?.is_file() {
                 names.push(name);
             }
         }
         names.sort();
         Ok(names)
+    }
+
+    /// What lies there and is not taken in: files of another name, links, folders. Whoever puts it there believes that it is, and nobody
+    /// would know. Not what is being written, and not for the first minute.
+    fn passed_over(&self) -> Result<Vec<FileOutcome>, FolderError> {
+        let failed = |source| FolderError::File { path: self.folder.to_owned(), source };
+        let mut left = Vec::new();
+        for entry in std::fs::read_dir(self.folder).map_err(failed)? {
+            let entry = entry.map_err(failed)?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            // Of the link itself, not of what it leads to. Whoever took it away meanwhile took it away.
+            let Ok(about) = entry.metadata() else { continue };
+            // A link of that name too: whoever keeps them elsewhere has them there.
+            let ours = OWN.contains(&name.as_str());
+            let being_written = name.starts_with('.') || name.to_ascii_lowercase().ends_with(".part");
+            if ours || being_written || (about.is_file() && fits(&name)) {
+                continue;
+            }
+            // The machine's own times: a clock that is played faster writes no files. Where they say nothing, or that it was written
+            // later than now, it is told at once: it would never have lain there for a minute.
+            let lain = about.modified().ok().map_or(PATIENCE, |at| at.elapsed().unwrap_or(PATIENCE));
+            if lain >= PATIENCE {
+                let stuck = Some(Refusal::conflict("refusal-inbox-passed-over"));
+                left.push(FileOutcome { name, taken: 0, faults: Vec::new(), stuck });
+            }
+        }
+        left.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(left)
     }
 
     fn take(&self, name: &str) -> Result<FileOutcome, FolderError> {

@@ -1,5 +1,9 @@
 //! The centre: its posture, what was received, who is there, and the chips in the top bar.
 
+use situation::posture::Posture;
+use situation::read;
+use web::testing::filled;
+
 use crate::console::Console;
 use crate::town::{MAYOR, OFFICER, RECORDER, RELIEF, SCREEN, Town};
 
@@ -250,4 +254,91 @@ async fn no_list_offers_a_screen_to_which_nothing_can_be_given() {
         assert!(page.contains("value=\"fire-officer\""), "{path}: {page}");
         assert!(!page.contains(&format!("value=\"{SCREEN}\"")), "{path}");
     }
+}
+
+#[tokio::test]
+async fn nobody_sets_a_posture_over_that_of_a_colleague_unseen() {
+    let town = Town::open();
+    let (slow, quick) = (town.browser(OFFICER), town.browser(RELIEF));
+    let (page, act) = ("/fr/centre", "/fr/centre/posture");
+    let drawn = slow.get(page).await.text;
+    let set = [
+        ("posture", "partial"),
+        ("reason", "Gaz"),
+        ("function", "watch-officer"),
+        ("count", "2"),
+        ("rooms", "control"),
+    ];
+    let reply = quick.post(act, &filled(&quick.get(page).await.text, act, &set)).await;
+    assert_eq!(reply.status, 303, "{}", reply.text);
+    let mine = [("posture", "full"), ("reason", "Incendie"), ("function", "watch-officer"), ("count", "3")];
+    let back = slow.post(act, &filled(&drawn, act, &mine)).await;
+    let said = back.text.replace(['\u{a0}', '\u{202f}'], " ");
+    assert_eq!(back.status, 409, "{said}");
+    for wanted in [
+        "Maintenant : « centre partiellement activé »",
+        "Maintenant : « Gaz »",
+        " · 2 »",
+        "Incendie",
+        "value=\"3\"",
+        "value=\"full\" checked",
+        "value=\"control\" checked",
+    ] {
+        assert!(said.contains(wanted), "{wanted} in {said}");
+    }
+    let command = testkit::unique().to_string();
+    let again = filled(&back.text, act, &[("command_id", &command)]);
+    for _ in 0..2 {
+        let reply = slow.post(act, &again).await;
+        assert_eq!(reply.status, 303, "a repeat gets its first receipt: {}", reply.text);
+    }
+    let now = town.read(|r| read::posture_now(r)).unwrap();
+    assert_eq!((now.posture, now.reason.text.as_str()), (Posture::Full, "Incendie"));
+    assert_eq!((now.needs[0].count, now.rooms.as_slice()), (3, ["control".to_owned()].as_slice()));
+    assert_eq!(town.read(|r| read::postures(r, 9)).len(), 2, "written once");
+    // Whoever changes it next begins with who is needed and which rooms are in use; the step itself is chosen each time.
+    let next = filled(&quick.get(page).await.text, act, &[]);
+    assert!(next.contains("function=watch-officer") && next.contains("count=3"), "{next}");
+    assert!(next.contains("rooms=control") && !next.contains("posture=full"), "{next}");
+}
+
+#[tokio::test]
+async fn whoever_only_ticks_the_stand_down_asks_for_nobody() {
+    let town = Town::open();
+    let officer = town.browser(OFFICER);
+    let (page, act) = ("/fr/centre", "/fr/centre/posture");
+    let full = "posture=full&reason=Incendie&function=watch-officer&count=2&rooms=control";
+    let step = async |changes: &[(&str, &str)]| {
+        let reply = officer.post(act, &filled(&officer.get(page).await.text, act, changes)).await;
+        assert_eq!(reply.status, 303, "{}", reply.text);
+        let now = town.read(|r| read::posture_now(r)).unwrap();
+        (now.posture, now.needs.iter().map(|n| n.count).collect::<Vec<_>>(), now.rooms)
+    };
+    assert_eq!(officer.post(act, full).await.status, 303);
+    let end = [("posture", "stand-down"), ("reason", "Éteint")];
+    assert_eq!(step(&end).await, (Posture::StandDown, Vec::new(), Vec::new()));
+    // What is asked for by name is needed, whatever the posture; a smaller activation keeps what it had.
+    assert_eq!(officer.post(act, full).await.status, 303);
+    let smaller = [("posture", "partial"), ("reason", "Maîtrisé")];
+    assert_eq!(step(&smaller).await, (Posture::Partial, vec![2], vec!["control".to_owned()]));
+    let clearing = [("posture", "stand-down"), ("reason", "Éteint"), ("count", "1")];
+    assert_eq!(step(&clearing).await, (Posture::StandDown, vec![1], Vec::new()));
+}
+
+#[tokio::test]
+async fn a_posture_that_was_contested_meanwhile_is_said_and_the_second_click_counts() {
+    let town = Town::open();
+    let (night, officer, relief) = (town.browser(RECORDER), town.browser(OFFICER), town.browser(RELIEF));
+    let (page, act) = ("/fr/centre", "/fr/centre/posture");
+    let recorded = "posture=partial&reason=Gaz&means=phone&ordered-by=head";
+    assert_eq!(night.post(act, recorded).await.status, 303);
+    let drawn = officer.get(page).await.text;
+    let answer = format!("of={}&verdict=contest&words=jamais+dit", waiting(&drawn));
+    assert_eq!(relief.post("/fr/centre/posture/answer", &answer).await.status, 303);
+    let mine = [("posture", "full"), ("reason", "Incendie")];
+    let back = officer.post(act, &filled(&drawn, act, &mine)).await;
+    let said = back.text.replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(back.status == 409 && said.contains("Maintenant : « veille normale »"), "{said}");
+    let reply = officer.post(act, &filled(&back.text, act, &[])).await;
+    assert_eq!(reply.status, 303, "{}", reply.text);
 }

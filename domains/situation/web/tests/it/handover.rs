@@ -84,6 +84,30 @@ async fn item_by_item_the_relief_takes_over_and_the_giver_cannot() {
 }
 
 #[tokio::test]
+async fn what_is_accepted_offline_says_so_and_keeps_its_language() {
+    let town = Town::open();
+    busy(&town);
+    let relief = town.browser(RELIEF);
+    town.browser(OFFICER).post("/fr/handover", "to-function=relief-officer&words=").await;
+    let id = town.read(running_handover).unwrap().id;
+    for item in town.read(|r| handover_items(r, id)) {
+        let form = "words=gezien+en+overgenomen&captured_at=2026-11-24T02:20:00Z";
+        relief.post_json(&format!("/nl/handovers/{id}/items/{}", item.id), form).await;
+    }
+    let form = "words=alles+is+rustig&captured_at=2026-11-24T02:25:00Z";
+    relief.post_json(&format!("/nl/handovers/{id}/close"), form).await;
+    let page = relief.get(&format!("/fr/handovers/{id}")).await.text;
+    for wanted in [
+        "saisi hors ligne 03:20",
+        "saisi hors ligne 03:25",
+        "<span lang=\"nl\">gezien en overgenomen <span class=\"lng\">nl</span></span>",
+        "<span lang=\"nl\">alles is rustig <span class=\"lng\">nl</span></span>",
+    ] {
+        assert!(page.contains(wanted), "{wanted}: {page}");
+    }
+}
+
+#[tokio::test]
 async fn somebody_to_be_told_is_named_with_organisation_and_area() {
     let town = Town::open();
     let incident = town.incident("outage", Severity::Minor);

@@ -1,6 +1,7 @@
 //! The command line: what a line will do is said before Enter, and then it does that.
 
 use kernel::{Id, Lang, kind};
+use situation::command::IssueReport;
 use situation::incident::Severity;
 use situation::log::{EntryKind, FigureStatus};
 use situation::read::{self, Eye, LogFilter, LogRow};
@@ -170,7 +171,12 @@ async fn going_to_a_number_and_completing_one() {
     let call = town.call("fumée", "");
     assert_eq!(send(&town, "go 1", "").await.json()["location"], format!("/en/incidents/{gas}"));
     assert_eq!(send(&town, "naar s-26-0001", "").await.json()["location"], format!("/en/signals/{call}"));
+    for short in ["go S-1", "go s1", "aller S-26-1"] {
+        assert_eq!(send(&town, short, "").await.json()["location"], format!("/en/signals/{call}"), "{short}");
+    }
+    assert!(preview(&town, "en", "go S-1", "").await.contains("S-1"));
     assert_eq!(send(&town, "go 77", "").await.status, 422);
+    assert_eq!(send(&town, "go S-77", "").await.status, 422);
     assert_eq!(town.journal.head(), 7, "going writes nothing");
     let list = |text: &str, caret: usize| {
         let path = format!("/fr/command/complete?text={}&caret={caret}", address(text));
@@ -181,6 +187,20 @@ async fn going_to_a_number_and_completing_one() {
     assert!(list("#", 1).await.contains("26-0001"));
     let places = list("feu rue de l", 12).await;
     assert!(places.contains("feu rue de l’Écluse") && places.contains("Boisclair"), "{places}");
+}
+
+#[tokio::test]
+async fn going_leads_to_whatever_the_search_finds_by_its_number() {
+    let town = Town::open();
+    let (_, officer) = crate::reports::night(&town);
+    let report = crate::reports::drafted(&town, &officer).await;
+    assert_eq!(send(&town, "go R-26-0001", "").await.status, 422, "it has no number yet");
+    town.ask(IssueReport { report, based_on: None });
+    for typed in ["go R-26-0001", "naar r-26-0001"] {
+        let done = send(&town, typed, "").await;
+        assert_eq!(done.json()["location"], format!("/en/reports/{report}"), "{typed}: {}", done.text);
+    }
+    assert!(preview(&town, "en", "go R-26-0001", "").await.contains("R-26-0001"));
 }
 
 #[tokio::test]

@@ -1,8 +1,9 @@
 //! Taking in signals and saying what becomes of them; nothing typed is lost, nothing is doubled.
 
+use kernel::Lang;
 use situation::command::SetAside;
 use situation::incident::Severity;
-use situation::read::{self, Eye};
+use situation::read::{self, Eye, SignalFilter};
 use situation::signal::{AsideReason, Channel, SignalState};
 use testkit::command_id;
 
@@ -200,6 +201,60 @@ async fn telling_it_better_changes_only_what_changed_and_not_over_somebody_else(
         "{:?}",
         entry.fields.keys()
     );
+}
+
+#[tokio::test]
+async fn the_language_of_a_signal_is_chosen_and_corrected() {
+    let town = Town::open();
+    let browser = town.browser(OFFICER);
+    let form = browser.get("/fr/signals/new").await.text;
+    assert!(form.contains("name=\"lang\"") && form.contains(">néerlandais<"), "{form}");
+    browser.post("/fr/signals", "channel=call&words=Ambulance+station&lang=nl").await;
+    let row = || town.read(|r| read::signals(r, &Eye::all(), &SignalFilter::default(), 1)).remove(0);
+    let (id, said) = (row().id, row().words);
+    assert_eq!((said.lang, said.text.as_str()), (Lang::Nl, "Ambulance station"));
+
+    // Only the language was wrong: the words stay as they were told.
+    let path = format!("/fr/signals/{id}");
+    let page = browser.get(&format!("{path}?act=amend")).await.text;
+    assert!(page.contains("<option value=\"nl\" selected>"), "{page}");
+    let knew = "knew=words%3DAmbulance+station&knew=lang%3Dnl";
+    browser.post(&format!("{path}/amend"), &format!("words=Ambulance+station&lang=en&{knew}")).await;
+    assert_eq!((row().words.lang, row().words.text), (Lang::En, "Ambulance station".to_owned()));
+    let head = town.journal.head();
+    let knew = "knew=words%3DAmbulance+station&knew=lang%3Den";
+    browser.post(&format!("{path}/amend"), &format!("words=Ambulance+station&lang=en&{knew}")).await;
+    assert_eq!(town.journal.head(), head, "what was left as it is changes nothing");
+    // Only the words were changed: they are in the language they seem to be in, and otherwise in the one they were in.
+    for (words, lang) in [
+        ("Ambulance+station+2", Lang::En),
+        ("7+gewonden,+2+ernstig,+bij+de+brug", Lang::Nl),
+        ("odeur+de+gaz+dans+la+cave", Lang::Fr),
+    ] {
+        let said = row().words;
+        let shown = said.text.replace(' ', "+").replace(',', "%2C");
+        let knew = format!("knew=words%3D{shown}&knew=lang%3D{}", said.lang.code());
+        let form = format!("words={words}&lang={}&{knew}", said.lang.code());
+        browser.post(&format!("{path}/amend"), &form).await;
+        assert_eq!(row().words.lang, lang, "{words}");
+    }
+    assert_eq!(browser.post("/fr/signals", "channel=call&words=x&lang=xx").await.status, 422);
+}
+
+#[tokio::test]
+async fn what_becomes_of_a_signal_says_when_it_was_typed_and_in_which_language() {
+    let town = Town::open();
+    let id = town.call("odeur de gaz", "quai Neuf");
+    let browser = town.browser(OFFICER);
+    let form = "reason=no-follow-up&words=de+melder+belde+terug&captured_at=2026-11-24T02:20:00Z";
+    assert_eq!(browser.post_json(&format!("/nl/signals/{id}/aside"), form).await.status, 200);
+    let page = browser.get(&format!("/fr/signals/{id}")).await.text;
+    for wanted in [
+        "<span lang=\"nl\">de melder belde terug <span class=\"lng\">nl</span></span>",
+        "saisi hors ligne 03:20",
+    ] {
+        assert!(page.contains(wanted), "{wanted}: {page}");
+    }
 }
 
 #[tokio::test]

@@ -267,6 +267,7 @@ fn feeds() -> situation_web::Feeds {
     use situation_web::{FeedKind, FeedState, Feeds};
     let long_ago = testkit::NIGHT.plus_seconds(-3600);
     let feeds = Feeds::of([
+        FeedState::new("inbox", FeedKind::Folder, "inbox", 60, long_ago),
         FeedState::new("weather", FeedKind::Warnings, "https://weather.example/feed?key=1", 60, long_ago),
         FeedState::new("town-transit", FeedKind::Transit, "https://transit.example/a.pb", 60, long_ago),
     ]);
@@ -276,6 +277,7 @@ fn feeds() -> situation_web::Feeds {
         kernel::Refusal::conflict("refusal-feed-status").with("status", 503),
     );
     feeds.answered("town-transit", testkit::NIGHT, true);
+    feeds.answered("inbox", testkit::NIGHT, true);
     feeds
 }
 

@@ -133,6 +133,13 @@ async fn the_pages_say_how_the_feeds_fare() {
         floor.contains("Feed silent: weather") && !floor.contains("Feed silent: town-transit"),
         "{floor}"
     );
+    // Something lies in the folder: how much, and not since when the folder was looked at.
+    let why = kernel::Refusal::conflict("refusal-inbox-passed-over");
+    town.desk.feeds.stuck("inbox", vec![situation_web::Stuck { what: "a.txt".into(), why }]);
+    let floor = town.browser(MAYOR).get("/en/watch").await.text;
+    let (_, chip) = floor.split_once("id=\"chip-feed-inbox\"").unwrap();
+    let chip = chip.split_once("</li>").unwrap().0;
+    assert!(chip.contains("inbox: 1 thing not taken in") && !chip.contains("03:40"), "{chip}");
     let unsigned = alert("u", "Alert", 2, "");
     crate::warnings::take(&town.browser(OFFICER), &unsigned).await;
     let id = crate::warnings::first(&town);

@@ -261,6 +261,39 @@ fn a_folder_is_worked_through_and_says_why() {
 }
 
 #[test]
+fn what_lies_in_the_folder_and_is_not_taken_in_is_told_after_a_minute() {
+    let town = Town::open();
+    let inbox = town.folder.dir().join("inbox");
+    std::fs::create_dir_all(inbox.join("archive")).unwrap();
+    for name in ["storm.txt", "storm.xml.part", ".hidden"] {
+        std::fs::write(inbox.join(name), alert("a", "Alert", 0, "")).unwrap();
+    }
+    let left = || {
+        let outcomes = take_folder(&town.journal, &town.desk, &Arc::new(Stamp::default()), &inbox).unwrap();
+        let stuck = outcomes.into_iter().filter_map(|o| Some((o.name, o.stuck?.key)));
+        stuck.collect::<Vec<_>>()
+    };
+    assert_eq!(left(), [], "it may be on its way");
+    let written = std::fs::metadata(inbox.join("storm.txt")).unwrap().modified().unwrap();
+    let before = written - std::time::Duration::from_secs(90);
+    for name in ["storm.txt", "storm.xml.part", ".hidden", "archive"] {
+        std::fs::File::open(inbox.join(name)).unwrap().set_modified(before).unwrap();
+    }
+    let passed = |name: &str| (name.to_owned(), "refusal-inbox-passed-over".to_owned());
+    assert_eq!(left(), [passed("archive"), passed("storm.txt")]);
+    // A clock that went ahead where it was written hides nothing, and a link that is one of our own folders is ours.
+    std::fs::write(inbox.join("ahead.txt"), "x").unwrap();
+    std::fs::File::open(inbox.join("ahead.txt"))
+        .unwrap()
+        .set_modified(written + std::time::Duration::from_secs(3600))
+        .unwrap();
+    std::fs::rename(inbox.join("refused"), town.folder.dir().join("elsewhere")).unwrap();
+    std::os::unix::fs::symlink(town.folder.dir().join("elsewhere"), inbox.join("refused")).unwrap();
+    assert_eq!(left(), [passed("ahead.txt"), passed("archive"), passed("storm.txt")]);
+    assert!(inbox.join("storm.txt").is_file(), "it stays where it is");
+}
+
+#[test]
 fn a_file_that_cannot_be_moved_holds_up_no_other() {
     let town = Town::open();
     let inbox = town.folder.dir().join("inbox");
@@ -296,7 +329,7 @@ async fn whoever_looks_after_files_sees_how_the_addresses_fare_and_what_was_put_
     let page = town.browser(KEEPER).get("/fr/warnings/quarantine").await;
     assert_eq!(page.status, 200);
     for wanted in
-        ["town-transit", "weather.example/feed", "1 élément non pris", "x.xml", "Test-Signature FOUND"]
+        ["town-transit", "weather.example/feed", "1 élément non repris", "x.xml", "Test-Signature FOUND"]
     {
         assert!(page.text.contains(wanted), "{wanted}: {}", page.text);
     }

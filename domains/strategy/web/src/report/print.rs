@@ -263,11 +263,17 @@ impl Say<'_> {
             "owner" => self.turned("strategy-owner", change),
             "after" => self.waits(change),
             "moved" => self.labelled(&of(&change.names), &days(change.days.unwrap_or(0))),
+            "redated" => {
+                let days = [&change.day_before, &change.day]
+                    .map(|day| day.as_ref().map_or_else(String::new, |d| self.formats.short_date(d.at)));
+                let done = format!("{} {}", self.plain("strategy-item-done"), days.join(" → "));
+                self.labelled(&of(&change.names), &done)
+            }
             "reached" => {
                 let day = change.day.as_ref().map_or_else(String::new, |d| self.formats.short_date(d.at));
                 self.labelled(&of(&change.names), &format!("{} {day}", self.plain("strategy-item-done")))
             }
-            "added" | "gone" => {
+            "added" | "undone" | "gone" => {
                 self.labelled(&of(&change.names), &self.plain(&format!("strategy-change-{}", change.what)))
             }
             "budget" => {

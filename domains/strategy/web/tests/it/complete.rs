@@ -27,6 +27,7 @@ fn every_word_of_a_closed_list_and_every_event_has_a_text() {
     of!("strategy-account-", strategy::objective::Part);
     of!("strategy-plan-", strategy::plan::State);
     of!("strategy-step-", strategy::plan::Step);
+    of!("strategy-taken-", strategy::plan::Step);
     of!("strategy-sort-", strategy::project::Sort);
     of!("strategy-state-", strategy::project::State);
     of!("strategy-turn-", strategy::project::State);

@@ -36,6 +36,8 @@ async fn strangers_are_led_to_sign_in_and_others_refused() {
         format!("projects/{project}/items/1/move"),
         format!("projects/{project}/items/1/reach"),
         format!("projects/{project}/items/1/drop"),
+        format!("projects/{project}/items/1/correct"),
+        format!("projects/{project}/items/1/reopen"),
     ];
     for path in posts {
         let path = format!("/en/{path}");

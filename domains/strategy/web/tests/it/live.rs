@@ -6,7 +6,7 @@ use strategy::command::{OpenPlan, SetProject};
 use strategy::objective::Open;
 use strategy::project::{Content, Sort};
 
-use crate::town::{HEAD, MANAGER, READER, Town, went};
+use crate::town::{BOARD, HEAD, MANAGER, READER, Town, went};
 
 /// For the manager alone.
 fn for_manager() -> Open {
@@ -131,6 +131,38 @@ async fn a_new_project_has_the_plan_fetch_its_list_where_it_may_be_read() {
         heard.extend(data.get("target").and_then(|t| t.as_str()).map(str::to_owned));
     }
     assert_eq!(heard.iter().filter(|target| *target == "strategy-counts-2026").count(), 2, "{heard:?}");
+}
+
+#[tokio::test]
+async fn a_step_that_is_taken_with_a_plan_has_its_open_pages_fetch_the_marks() {
+    let town = Town::open();
+    let (_, objective) = town.objectives().await;
+    let (plan, projects) = town.plan(objective, 1).await;
+    let step = format!("/fr/projects/plan/{plan}/step");
+    went(&town.browser(HEAD).post(&step, "step=hand-in").await);
+    went(&town.browser(BOARD).post(&step, "step=validate").await);
+    let given_up = format!("/fr/projects/{}/state", projects[0]);
+    went(&town.browser(HEAD).post(&given_up, "state=dropped&words=Inutile").await);
+    let reader = town.browser(READER);
+    let page = reader.get("/fr/projects?year=2026").await.text;
+    assert!(page.contains("id=\"late\" data-refresh") && page.contains("Inutile"), "{page}");
+    // Of a plan that may not be read nobody is told.
+    let hidden = matter();
+    let opened = OpenPlan { plan: hidden, year: 2025, open: for_manager() };
+    town.submit(&actor(MANAGER), opened, &town.desk.facts()).unwrap();
+    restricted(&town, hidden, objective);
+    let mut counts = Console::open(&reader, &town.journal, "fr", "projects-counts").await;
+    let mut moved = Console::open(&reader, &town.journal, "fr", "projects-moved").await;
+    went(&town.browser(MANAGER).post(&format!("/fr/projects/plan/{hidden}/step"), "step=hand-in").await);
+    went(&town.browser(BOARD).post(&step, "step=refuse-changes&words=non").await);
+    for (console, target) in [(&mut counts, "strategy-fresh-2026"), (&mut moved, "strategy-moved-2026")] {
+        let mut heard = Vec::new();
+        while heard.is_empty() {
+            let (_, data) = console.event().await;
+            heard.extend(data.get("target").and_then(|t| t.as_str()).map(str::to_owned));
+        }
+        assert_eq!(heard, [target]);
+    }
 }
 
 #[tokio::test]

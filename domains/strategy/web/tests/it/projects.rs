@@ -68,6 +68,63 @@ async fn the_plan_is_handed_in_validated_by_another_and_marked_afterwards() {
     went(&manager.post(&path, &format!("{change}&why=march%C3%A9")).await);
     let page = plain(&board.get("/fr/projects?year=2026").await.text);
     assert!(page.contains("modifié une fois après validation") && page.contains("validé"), "{page}");
+    // The board looks at what has changed, refuses it once, and validates it then; nobody is offered their own.
+    assert!(page.contains("Modifié depuis la dernière validation") && page.contains("marché"), "{page}");
+    assert!(
+        page.contains("value=\"validate-changes\"") && page.contains("value=\"refuse-changes\""),
+        "{page}"
+    );
+    let own = manager.get("/fr/projects?year=2026").await.text;
+    assert!(!own.contains("value=\"validate-changes\""), "{own}");
+    let path = format!("/fr/projects/plan/{plan}/step");
+    assert_eq!(manager.post(&path, "step=validate-changes").await.status, 409);
+    assert_eq!(board.post(&path, "step=refuse-changes").await.status, 422);
+    went(&board.post(&path, "step=refuse-changes&words=trop+cher").await);
+    let page = plain(&board.get("/fr/projects?year=2026").await.text);
+    assert!(page.contains("Modifications refusées") && page.contains("trop cher"), "{page}");
+    went(&board.post(&path, "step=validate-changes").await);
+    let page = plain(&board.get("/fr/projects?year=2026").await.text);
+    assert!(!page.contains("après validation"), "the mark is gone: {page}");
+    assert!(page.contains("Modifications validées (une modification)"), "{page}");
+    // How many there were counts those of projects that not everybody may read.
+    let page = plain(&town.browser(READER).get("/fr/projects?year=2026").await.text);
+    assert!(page.contains("Modifications validées") && !page.contains("une modification"), "{page}");
+}
+
+#[tokio::test]
+async fn what_was_reached_by_mistake_is_corrected_reopened_or_restored() {
+    let town = Town::open();
+    let (_, objective) = town.objectives().await;
+    let (_, projects) = town.plan(objective, 1).await;
+    let head = town.browser(HEAD);
+    let path = format!("/fr/projects/{}", projects[0]);
+    let item = "sort=deliverable&names-fr=Rapprt&names-nl=Verslag&due=2026-03-01";
+    went(&head.post(&format!("{path}/items"), item).await);
+    let bare = head.post(&format!("{path}/items/1/reach"), "item=1&on=2026-02-01").await;
+    assert!(bare.status == 422 && bare.text.contains("href=\"#reach-1-proof\""), "{}", bare.text);
+    let proof = "item=1&on=2026-02-01&proof=https%3A%2F%2Fexample.org%2Fr";
+    went(&head.post(&format!("{path}/items/1/reach"), proof).await);
+    let page = head.get(&path).await.text;
+    assert!(page.contains("items/1/correct") && page.contains("value=\"Rapprt\""), "{page}");
+    assert!(
+        page.contains("href=\"https:&#x2f;&#x2f;example.org&#x2f;r\"")
+            || page.contains("href=\"https://example.org/r\"")
+    );
+    let correct = "item=1&names-fr=Rapport&names-nl=Verslag&on=2026-02-03&words=remis&proof=";
+    assert_eq!(head.post(&format!("{path}/items/1/correct"), correct).await.status, 422);
+    went(&head.post(&format!("{path}/items/1/correct"), &format!("{correct}&why=faute")).await);
+    let page = plain(&head.get(&path).await.text);
+    assert!(page.contains("Rapport") && page.contains("2026-02-03") && page.contains("remis"), "{page}");
+    let history = page.split("id=\"h-turns\"").nth(1).unwrap();
+    assert!(history.contains("<span lang=\"fr\">faute</span>"), "why it was corrected: {history}");
+    went(&head.post(&format!("{path}/items/1/reopen"), "item=1&why=pas+remis").await);
+    let page = plain(&head.get(&path).await.text);
+    assert!(page.contains("items/1/reach") && page.contains("pas remis"), "{page}");
+    went(&head.post(&format!("{path}/items/1/drop"), "item=1&why=inutile").await);
+    let page = plain(&head.get(&path).await.text);
+    assert!(page.contains("Le prévoir à nouveau") && page.contains("inutile"), "{page}");
+    went(&head.post(&format!("{path}/items/1/reopen"), "item=1&why=utile").await);
+    assert!(head.get(&path).await.text.contains("items/1/reach"));
 }
 
 #[tokio::test]
@@ -303,8 +360,8 @@ async fn the_history_says_which_turn_and_which_axis() {
     let shown = plain(&head.get(&page).await.text);
     let history = shown.split("id=\"h-turns\"").nth(1).unwrap();
     for words in [
-        "Projet ou action abandonné<",
-        "Projet ou action repris<",
+        "Projet ou action abandonné · <span lang=\"fr\">Inutile</span>",
+        "Projet ou action repris · <span lang=\"fr\">Utile</span>",
         "Axe rapporté : <b>Qualité</b>",
         "attention</span>",
     ] {

@@ -12,7 +12,7 @@ use crate::house::{HEAD, House, MAYOR, OFFICER, PLANNER};
 use crate::years::{series, went};
 
 /// The sessions of the platform, of which no source says who sits in it.
-fn platform(house: &House) -> Vec<Id<kind::Matter>> {
+pub(crate) fn platform(house: &House) -> Vec<Id<kind::Matter>> {
     let rule = SetSeries { body: "plateforme".into(), content: series(), words: None, based_on: None };
     house.ask_as(PLANNER, rule);
     let filter = SessionFilter { body: Some("plateforme".into()), ahead: true, ..SessionFilter::default() };
@@ -92,7 +92,7 @@ async fn a_series_says_who_is_called_to_what_is_to_come() {
 }
 
 /// The address of the link of a seat.
-fn link(house: &House, session: Id<kind::Matter>, seat: &Seat) -> String {
+pub(crate) fn link(house: &House, session: Id<kind::Matter>, seat: &Seat) -> String {
     let (link, expires) = (read::link_of(session, seat), testkit::NIGHT.plus_seconds(100 * 86_400));
     format!("/fr/i/{}", house.desk.links.make(Link { link, matter: session, expires }).unwrap())
 }

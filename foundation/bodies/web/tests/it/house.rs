@@ -8,7 +8,7 @@ use bodies::command::{MarkAttendance, PlanSession, TakeStep};
 use bodies::read::Eye;
 use bodies::session::{Item, Plan, Presence, Seat, Sight, Step};
 use bodies::{BodiesView, Facts, Limits, Remarks, Rule};
-use bodies_web::{Brief, BriefEntry, BriefFigure, Briefing, Desk, Followed};
+use bodies_web::{Brief, BriefEntry, BriefFigure, Briefing, Desk, Followed, Reach};
 use desk::Names;
 use kernel::{Actor, Handling, Id, Lang, Text, Timestamp, Words, kind};
 use stage::{Part, Stage, actor, matter, named_in_three};
@@ -83,6 +83,22 @@ impl Briefing for Told {
     fn followed(&self, _: &dyn Read, _: &Actor, _: Id<kind::Matter>) -> Result<Option<Followed>, StoreError> {
         let (number, path) = ("D-26-0001".into(), "orders/x".into());
         Ok(Some(Followed { number, path, open: true, late: true }))
+    }
+    fn sends(&self) -> bool {
+        true
+    }
+    /// To whoever is no mayor.
+    fn reached(
+        &self,
+        _: &dyn Read,
+        _: &bodies::read::SessionRow,
+        seats: &[Seat],
+    ) -> Result<Vec<Vec<Reach>>, StoreError> {
+        let one = |seat: &Seat| match seat.function.as_str() {
+            MAYOR => Vec::new(),
+            _ => vec![Reach { name: None, by: "mail", lang: Some("fr") }],
+        };
+        Ok(seats.iter().map(one).collect())
     }
     fn told(&self, _: &dyn Read, _: Id<kind::Matter>) -> Result<Vec<bodies_web::Told>, StoreError> {
         // Written after whatever a test does.

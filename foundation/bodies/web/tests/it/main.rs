@@ -3,6 +3,7 @@
 
 mod called;
 mod house;
+mod late;
 mod live;
 mod minutes;
 mod offers;
@@ -13,4 +14,5 @@ mod parser;
 mod sessions;
 mod signed;
 mod two;
+mod withdrawn;
 mod years;

@@ -170,3 +170,48 @@ async fn a_rhythm_and_a_quorum_that_both_changed_are_told_in_words() {
         assert!(said.contains(words), "{words}: {said}");
     }
 }
+
+const GUEST: (&str, &str) = ("guest-organisation", "Asbl (fictive)");
+
+/// Two people choose who is called, at the form of a page; `now` says whom: the functions, and how many guests.
+async fn choose_at_once(house: &House, (page, act): (&str, &str), now: impl Fn() -> (Vec<String>, usize)) {
+    let planner = house.browser(PLANNER);
+    let drawn = planner.get(page).await.text;
+    let command = ("command_id", "01900000-0000-7000-8000-00000000c0de");
+    let quick = filled(&drawn, act, &[("seat", "head||"), GUEST, command]);
+    assert_eq!(planner.post(act, &quick).await.status, 303);
+    let back = planner.post(act, &filled(&drawn, act, &[("seat", "officer||")])).await;
+    assert_eq!(back.status, 409, "{}", back.text);
+    let said = back.text.replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(said.contains("Maintenant : « Haut fonctionnaire »"), "{said}");
+    assert!(said.contains("value=\"Asbl (fictive)\""), "what was left is the colleague's: {said}");
+    assert_eq!(now(), (vec!["head".to_owned()], 1));
+    assert_eq!(planner.post(act, &quick).await.status, 303, "a repeat gets its first receipt");
+    assert_eq!(planner.post(act, &filled(&back.text, act, &[])).await.status, 303);
+    assert_eq!(now(), (vec!["officer".to_owned()], 1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_leaves_out_unseen_whom_a_colleague_called_to_a_session() {
+    let house = House::open();
+    let session = crate::called::platform(&house)[0];
+    let (page, act) =
+        (format!("/fr/sessions/{session}/invitations"), format!("/fr/sessions/{session}/called"));
+    choose_at_once(&house, (&page, &act), || {
+        let called = house.session(session).called;
+        (called.seats.iter().map(|s| s.function.clone()).collect(), called.guests.len())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_leaves_out_unseen_whom_a_colleague_called_to_a_series() {
+    let house = House::open();
+    crate::called::platform(&house);
+    let page = "/fr/bodies/plateforme/series";
+    choose_at_once(&house, (page, &format!("{page}/called")), || {
+        let called = house.read(|r| read::series(r, "plateforme")).unwrap().called.unwrap_or_default();
+        (called.seats.iter().map(|s| s.function.clone()).collect(), called.guests.len())
+    })
+    .await;
+}

@@ -1,9 +1,10 @@
 //! A person corrected: name, number, language; their account closed, or opened again.
 
+use directory::Person;
 use directory::command::ChangePerson;
 use kernel::{Id, Lang, Refusal, Resource, kind};
 use serde::Deserialize;
-use web::{Answer, Done, Posted};
+use web::{Answer, Done, Posted, Reader, Shell, Typed};
 
 use super::person::{page, person_of};
 use super::register::phone;
@@ -50,9 +51,13 @@ pub(crate) async fn post(
 ) -> Answer {
     shell.permit(&who, "person.manage", &Resource::service())?;
     let book = desk.book(&shell, &reader)?;
-    let was_active = person_of(&book, id)?.active;
+    let person = person_of(&book, id)?;
+    let (was_active, own) = (person.active, who.actor().person == id);
+    let amended = form
+        .amends(None, stands(person, own), person.changed_seq)
+        .saying(|field, code| word(&shell, &reader, field, code));
     let outcome = async {
-        let command = form.value.as_ref().map_err(Clone::clone)?.command(id, form.meta.based_on)?;
+        let command = amended.value()?.command(id, form.meta.based_on)?;
         let active = command.active.unwrap_or(was_active);
         let receipt = shell.submit(&who, &form.meta, command).await?;
         // Also when it is opened again: what was begun before it was closed does not come back.
@@ -73,6 +78,42 @@ pub(crate) async fn post(
             let location = Some(reader.url(&format!("people/{id}")));
             Ok(shell.done(&reader, &Done { receipt: Some(receipt), number: None, message, location }))
         }
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| page(&desk, &book, &who, id, form)),
+        Err(fault) => {
+            shell.refill_amended(&reader, fault, amended, |form| page(&desk, &book, &who, id, form))
+        }
     }
+}
+
+/// The form with how a person stands now. On one's own page there is no account to close.
+pub(super) fn stands(person: &Person, own: bool) -> Typed {
+    let form = own_stands(person).with("name", person.name.as_str());
+    if own { form } else { form.with("active", person.active.to_string()) }
+}
+
+/// What is everybody's own to change.
+pub(crate) fn own_stands(person: &Person) -> Typed {
+    Typed::default()
+        .with("lang", person.lang.code())
+        .with("phone", person.phone.as_deref().unwrap_or_default())
+}
+
+/// What a code in a field of the form means.
+pub(crate) fn word(shell: &Shell, reader: &Reader, field: &str, code: &str) -> Option<String> {
+    let key = match (field, code) {
+        ("lang", code) => format!("language-{code}"),
+        ("active", "true") => "directory-account-open".to_owned(),
+        ("active", _) => "directory-account-closed".to_owned(),
+        _ => return None,
+    };
+    Some(shell.texts().plain(reader.lang, &key))
+}
+
+/// A form that begins with what stands there, wherever nothing was typed in its field.
+pub(crate) fn begun(stands: Typed, form: Typed, field: &str) -> Typed {
+    if form.values.contains_key(field) {
+        return form;
+    }
+    let mut values = stands.as_shown().values;
+    values.extend(form.values);
+    Typed { values, ..form }
 }

@@ -8,6 +8,7 @@ mod register;
 
 use web::{PageKind, Routes, get, post};
 
+pub(crate) use change::{begun, own_stands, word};
 pub(crate) use person::{page as person_page, person_of};
 pub(crate) use register::phone;
 

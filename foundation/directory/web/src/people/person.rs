@@ -5,6 +5,7 @@ use kernel::{Id, kind};
 use serde::Serialize;
 use web::{Answer, Fault, Page, Typed, Visit, Who};
 
+use super::change::{begun, stands};
 use crate::desk::{Book, Desk};
 use crate::show::{MandateShow, PersonShow};
 
@@ -70,14 +71,7 @@ pub(crate) fn page(
     };
     let own = who.actor().person == id;
     let powerful = all.iter().any(|m| m.powerful && !matches!(m.standing, "past" | "ended"));
-    let form = if !form.values.contains_key("name") {
-        form.with("name", person.name.as_str())
-            .with("lang", person.lang.code())
-            .with("phone", person.phone.as_deref().unwrap_or(""))
-            .with("active", person.active.to_string())
-    } else {
-        form
-    };
+    let form = begun(stands(person, own), form, "name");
     Ok(PersonPage {
         person: PersonShow::of(book, person),
         now_held: of(&["held", "idle"]),

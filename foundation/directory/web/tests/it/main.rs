@@ -13,3 +13,4 @@ mod own_password;
 mod pages;
 mod sessions;
 mod tokens;
+mod two;

@@ -146,3 +146,27 @@ async fn looks_and_refusals_are_for_those_who_review_access() {
     let refused = dina.get("/fr/access-journal?only=refused").await.text;
     assert!(refused.contains("refusé") && !refused.contains("/fr/entry/4\""));
 }
+
+#[tokio::test]
+async fn looks_are_found_by_person_matter_and_day() {
+    let house = House::open();
+    ["mia", "olga"].into_iter().for_each(|login| house.look(login));
+    let dina = house.browser("dina");
+    let asked = async |query: &str| dina.get(&format!("/en/access-journal?{query}")).await.text;
+    let rows = |page: &str| (page.matches("Mia Éloy").count(), page.matches("Olga Peeters").count());
+    let all = asked("").await;
+    assert_eq!(rows(&all), (2, 2), "{all}");
+    for typed in ["olga", "peeters", &house.id("olga").to_string()] {
+        assert_eq!(rows(&asked(&format!("person={typed}")).await), (0, 2), "{typed}");
+    }
+    assert_eq!(rows(&asked("person=olga&only=refused").await), (0, 1));
+    assert!(asked("person=nobody+at+all").await.contains("Nobody with this name"));
+    // Only a refusal names a matter here.
+    let shown = all.split_once("<code>").unwrap().1.chars().take(36).collect::<String>();
+    let of_matter = rows(&asked(&format!("matter={shown}")).await);
+    assert_eq!(of_matter.0 + of_matter.1, 1, "{of_matter:?}");
+    assert!(asked("matter=99-9999").await.contains("No matter is found by this number"));
+    assert!(asked("from=2999-01-01").await.contains("Nothing found"));
+    assert_eq!(rows(&asked("from=2000-01-01&to=2999-01-01").await), (2, 2));
+    assert_eq!(rows(&asked("to=2000-01-01").await), (0, 0));
+}

@@ -181,6 +181,30 @@ async fn a_file_is_shown_line_by_line_before_it_is_taken_in() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_file_corrects_nothing_that_nobody_has_seen() {
+    let town = Town::open();
+    let id = town.places("places", Open::default());
+    town.record(id, vec![given("", 20, 150)]);
+    let path = format!("/en/indicators/{id}/import");
+    let shown = upload(&town, &path, "period;area;value\n2026-11-20;;151\n").await.text;
+    let take = |page: &str| web::testing::filled(page, &path, &[("correct", "on")]);
+    let analyst = town.browser(ANALYST);
+    let which = format!("start={}&value=170&why=counted+twice", day(20).0);
+    assert_eq!(analyst.post(&format!("/en/indicators/{id}/correct"), &which).await.status, 303);
+    let value = || town.journal.read(|r| read::latest(r, id, None, 1)).unwrap()[0].value;
+    let back = analyst.post(&path, &take(&shown)).await;
+    assert_eq!(back.status, 409, "{}", back.text);
+    let now = back.text.contains("This is how they stand now");
+    assert!(now && back.text.contains("<s>170</s> 151"), "{}", back.text);
+    assert_eq!(value(), 170, "nothing was overwritten");
+    assert_eq!(analyst.post(&path, &take(&back.text)).await.status, 303);
+    assert_eq!(value(), 151);
+    let head = town.journal.head();
+    assert_eq!(analyst.post(&path, &take(&back.text)).await.status, 303, "a repeat brings nothing");
+    assert_eq!(town.journal.head(), head);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_source_corrects_what_it_gave_before_and_repeats_nothing() {
     let town = Town::open();
     let id = town.places("places", Open::default());

@@ -82,6 +82,7 @@ fn prepared(hand: &Hand<'_>, of: &Session, facts: &Arc<Facts>) -> Done {
             presenter: point.presenter.clone(),
             minutes: Some(point.minutes),
             handling: point.public.then_some(Handling::Public),
+            seen: None,
         };
         hand.ask(SECRETARY, &format!("point {} described", point.id), rule, facts)?;
     }
@@ -121,7 +122,7 @@ fn present(hand: &Hand<'_>, of: &Session, facts: &Arc<Facts>) -> Done {
         let items = hand.read(|read| read::items(read, now))?;
         let item = items.iter().find(|i| i.minutes_of.is_some());
         let item = item.ok_or_else(|| Hand::unknown("minutes of", &of.body))?.id;
-        let rule = AdoptMinutes { session: now, item, how: Adoption::Tacit };
+        let rule = AdoptMinutes { session: now, item, how: Adoption::Tacit, stated: None };
         hand.ask(SECRETARY, &name(of, "adopts"), rule, facts)?;
     }
     Ok(())

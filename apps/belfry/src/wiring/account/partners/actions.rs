@@ -153,15 +153,30 @@ impl Partners {
             (vec![a.names.clone(), a.words.as_text()], Some(from))
         };
         let heads = self.heads(["account-told-partner", "account-told-answer"]);
-        let table = |of: &[AnswerRow]| Block::Spoken {
+        let table = |of: &Vec<&AnswerRow>| Block::Spoken {
             caption: of.first().map(|a| a.asks.clone()).unwrap_or_default(),
             heads: heads.clone(),
-            rows: of.iter().map(row).collect(),
+            rows: of.iter().copied().map(row).collect(),
             kept: true,
         };
-        let same = |a: &AnswerRow, b: &AnswerRow| (a.campaign, a.question) == (b.campaign, b.question);
-        Ok(all.chunk_by(same).map(table).collect())
+        Ok(by_question(&all).iter().map(table).collect())
     }
+}
+
+/// Answers by what was asked: a question that was reworded stands there once in each of its words, with the answers to these.
+fn by_question(all: &[AnswerRow]) -> Vec<Vec<&AnswerRow>> {
+    let same = |a: &AnswerRow, b: &AnswerRow| {
+        (a.campaign, a.question) == (b.campaign, b.question) && a.asks == b.asks
+    };
+    let mut found: Vec<Vec<&AnswerRow>> = Vec::new();
+    for answer in all {
+        let known = found.iter_mut().find(|of| of.first().is_some_and(|first| same(first, answer)));
+        match known {
+            Some(of) => of.push(answer),
+            None => found.push(vec![answer]),
+        }
+    }
+    found
 }
 
 /// What came of it, in words and in numbers.
@@ -187,5 +202,42 @@ fn sheet(action: &PlacedAction) -> Origin {
         page: format!("contributions/sheets/{}", action.sheet),
         seq: Some(action.row.given_seq),
         ..Origin::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use contributions::read::AnswerRow;
+    use kernel::{Id, Lang, Text, Timestamp, Words};
+
+    #[test]
+    fn no_answer_stands_under_words_that_it_did_not_answer() {
+        let of = |question: i64, asks: &str, partner: &str| AnswerRow {
+            sheet: Id::of_words(&["sheet", partner]),
+            campaign: Id::of_words(&["campaign"]),
+            partner: partner.to_owned(),
+            names: Text::both(partner, partner),
+            question,
+            asks: Text::both(asks, asks),
+            words: Words::new(Lang::Fr, "x"),
+            given_at: Timestamp(0),
+            given_seq: 1,
+        };
+        let all = [of(1, "Et ?", "a"), of(1, "Avec qui ?", "b"), of(1, "Et ?", "c"), of(2, "Et ?", "a")];
+        let told: Vec<(i64, Option<&str>, Vec<&str>)> = super::by_question(&all)
+            .into_iter()
+            .map(|of| {
+                let partners = of.iter().map(|a| a.partner.as_str()).collect();
+                (of[0].question, of[0].asks.get(Lang::Fr), partners)
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (1, Some("Et ?"), vec!["a", "c"]),
+                (1, Some("Avec qui ?"), vec!["b"]),
+                (2, Some("Et ?"), vec!["a"]),
+            ]
+        );
     }
 }

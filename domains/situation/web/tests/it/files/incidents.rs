@@ -44,6 +44,23 @@ async fn opened_by_form_and_by_a_second_click_only_once() {
 }
 
 #[tokio::test]
+async fn an_incident_is_opened_at_a_point_of_the_map() {
+    let town = Town::open();
+    let officer = town.browser(OFFICER);
+    let list = officer.get("/fr/incidents").await.text;
+    assert!(list.contains("data-pick=\"open-lon open-lat\""), "{list}");
+    let form = "incident-type=gas-leak&severity=3&place=derri%C3%A8re+la+halle&lon=4,35&lat=50,85";
+    assert_eq!(officer.post("/fr/incidents", form).await.status, 303);
+    let place = only(&town).place.unwrap();
+    assert_eq!((place.typed.as_str(), place.how), ("derrière la halle", PlaceHow::Map));
+    let point = place.point.unwrap();
+    assert!((point.lon_degrees() - 4.35).abs() < 1e-6 && (point.lat_degrees() - 50.85).abs() < 1e-6);
+    let wrong = officer.post("/fr/incidents", "incident-type=gas-leak&lon=x&lat=50").await;
+    assert_eq!(wrong.status, 422);
+    assert!(wrong.text.contains("id=\"open-pick\" open"), "the point that came back is seen: {}", wrong.text);
+}
+
+#[tokio::test]
 async fn an_opening_without_type_keeps_what_was_typed() {
     let town = Town::open();
     let reply = town.browser(OFFICER).post("/fr/incidents", "place=quai+Neuf&title-nl=%3Cb%3E").await;

@@ -51,6 +51,39 @@ async fn told_when_by_whom_and_how() {
 }
 
 #[tokio::test]
+async fn what_was_typed_without_a_connection_stands_at_its_own_time_and_says_so() {
+    let town = Town::open();
+    let incident = town.incident("gas-leak", Severity::Major);
+    let officer = town.browser(OFFICER);
+    let head = of(&town, incident, "head");
+    let form = "means=phone&words=gemeld+aan+het+kabinet&captured_at=2026-11-24T02:20:00Z";
+    assert_eq!(officer.post_json(&format!("/nl/tell/{}/told", head.id), form).await.status, 200);
+    let told = of(&town, incident, "head");
+    assert_eq!(told.told_at.unwrap().rfc3339(), "2026-11-24T02:20:00Z", "not when it came in");
+    // A time that was typed is one of that moment, not of the moment at which it was sent.
+    let mayor = of(&town, incident, MAYOR);
+    let form = "means=phone&stated=03:30&captured_at=2026-11-24T02:20:00Z";
+    officer.post_json(&format!("/fr/tell/{}/missed", mayor.id), form).await;
+    assert_eq!(of(&town, incident, MAYOR).last_try_at.unwrap().rfc3339(), "2026-11-23T02:30:00Z");
+
+    let page = officer.get(&format!("/fr/incidents/{incident}")).await.text;
+    let part = super::between(&page, &format!("<li id=\"tell-{}\"", told.id), "</li>");
+    assert!(part.contains("03:20") && part.contains("saisi hors ligne 03:20"), "{part}");
+    let marked = "<span lang=\"nl\">gemeld aan het kabinet <span class=\"lng\">nl</span></span>";
+    assert!(part.contains(marked), "in its own language: {part}");
+    let table = "aria-label=\"Événement\" tabindex=\"0\"><table";
+    let turns = super::between(&page, table, "</table>");
+    assert!(turns.contains("saisi hors ligne 03:20") && turns.contains(marked), "{turns}");
+
+    // A step that waited says it as well.
+    let form = "step=confirm&words=D1+sur+place&captured_at=2026-11-24T02:25:00Z";
+    officer.post_json(&format!("/fr/incidents/{incident}/step"), form).await;
+    let page = officer.get(&format!("/fr/incidents/{incident}")).await.text;
+    let turns = super::between(&page, table, "</table>");
+    assert!(turns.contains("saisi hors ligne 03:25"), "{turns}");
+}
+
+#[tokio::test]
 async fn whoever_is_due_stands_before_the_log_and_the_log_before_the_other_rooms() {
     let town = Town::open();
     let (grave, slight) =
