@@ -39,7 +39,7 @@ fn rhythm(before: &[i64], after: &[i64]) -> Option<Reminders> {
 }
 
 /// The letters of a moment that really leave.
-fn left(town: &Town, now: Timestamp) -> Vec<(Telling, i64)> {
+pub(crate) fn left(town: &Town, now: Timestamp) -> Vec<(Telling, i64)> {
     town.clock.set(now);
     let jobs = town.journal.take_jobs(MAIL_QUEUE, now, 50).unwrap();
     let letters = jobs.into_iter().map(|job| serde_json::from_value::<Letter>(job.payload).unwrap());

@@ -1,9 +1,8 @@
 //! What a partner was asked by mistake is taken back: it counts as not asked, and whoever was written to is told.
 
 use contributions::campaign::{FIRST, Telling, sheet_of};
-use contributions::command::{MoveDue, TakeBackMeasures, Tell};
+use contributions::command::{MoveDue, TakeBackMeasures};
 use contributions::read::{Eye, SheetState, Span, campaigns, measures, states, turns};
-use contributions::{Letter, MAIL_QUEUE};
 use kernel::Words;
 use stage::words;
 use testkit::{NIGHT, on_both};
@@ -15,17 +14,9 @@ fn back(sheet: Matter, numbers: &[&str]) -> TakeBackMeasures {
     TakeBackMeasures { sheet, measures, words: words("Demandé par erreur"), based_on: None }
 }
 
-/// The letters of a moment that really leave.
+/// The letters that really leave this many seconds later.
 fn left(town: &Town, after: i64) -> Vec<(Telling, i64)> {
-    let now = NIGHT.plus_seconds(after);
-    town.clock.set(now);
-    let jobs = town.journal.take_jobs(MAIL_QUEUE, now, 50).unwrap();
-    let letters = jobs.into_iter().map(|job| serde_json::from_value::<Letter>(job.payload).unwrap());
-    let leaves = |l: &Letter| {
-        let Letter { sheet, what, contact, planned } = *l;
-        !town.system(Tell { sheet, what, contact, planned, mail: true }).entries.is_empty()
-    };
-    letters.filter(leaves).map(|l| (l.what, l.contact)).collect()
+    crate::amended::left(town, NIGHT.plus_seconds(after))
 }
 
 #[test]
